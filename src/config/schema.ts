@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const globs = z.array(z.string().min(1));
+const share = z.number().positive().max(10);
+
+/** Layers: a preset, or an order with definitions, or a rule set of dependency-cruiser. */
+const layers = z.strictObject({
+  preset: z
+    .enum(['layered', 'cola', 'cola-strict', 'clean', 'hexagonal', 'feature-sliced', 'mvc'])
+    .optional()
+    .describe('Named layer rules shipped in rules/.'),
+  order: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Layers from the top to the bottom; each may import the ones below it.'),
+  define: z.record(z.string(), globs).optional().describe('Layer → globs of the files that make it up.'),
+  allow: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe('Layer → layers it may import. Replaces what `order` says for that layer.'),
+  typeOnly: z
+    .enum(['count', 'ignore'])
+    .optional()
+    .describe('Does a type-only import across a forbidden border count? Default: count.'),
+  rules: z.string().optional().describe('Path of a dependency-cruiser rule set (JSON), relative to the root.'),
+});
+
+/** The validator; the type, the defaults and the published JSON Schema come from it. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  applications: z
+    .array(z.strictObject({ name: z.string().min(1), root: z.string().min(1) }))
+    .optional()
+    .describe('Independently scored parts. Default: the workspaces of package.json / pnpm-workspace.yaml.'),
+  include: globs.optional().describe('Only files that match one of these globs. Default: all.'),
+  exclude: globs.default([]).describe('Files to leave out altogether.'),
+  kinds: z
+    .strictObject({
+      production: globs.default([]),
+      test: globs.default([]),
+      generated: globs.default([]),
+      vendored: globs.default([]),
+    })
+    .prefault({})
+    .describe('Globs that override the conventions for what a file is. First match in this order wins.'),
+  maxFileSize: z.number().int().positive().default(2_000_000).describe('Bytes; larger files are skipped, visibly.'),
+  analyzers: z
+    .record(z.string(), z.boolean())
+    .default({})
+    .describe('Switch an analyzer off: {"duplication": false}.'),
+  duplication: z
+    .strictObject({
+      minTokens: z.number().int().min(10).default(50),
+      minLines: z.number().int().min(1).default(5),
+    })
+    .prefault({}),
+  complexity: z
+    .strictObject({
+      limit: z.number().int().min(1).default(10).describe('Cyclomatic complexity above this is excess.'),
+      variant: z.enum(['classic', 'modified', 'mccabe']).default('classic'),
+      cognitiveLimit: z.number().int().min(1).default(15),
+      cognitiveVariant: z.enum(['sonar', 'whitepaper']).default('sonar'),
+    })
+    .prefault({}),
+  layers: layers.optional(),
+  score: z
+    .strictObject({
+      weights: z.record(z.string(), z.number().min(0).max(100)).default({}),
+      halfLives: z.record(z.string(), share).default({}),
+      targets: z.record(z.string(), z.number().min(0).max(10)).default({}),
+    })
+    .prefault({})
+    .describe('Another choice than the model of rules/aq-1.json. It changes the ruler.'),
+});
+
+/** The resolved configuration: every default filled in. */
+export type Config = z.output<typeof configSchema>;
+export type LayersConfig = NonNullable<Config['layers']>;

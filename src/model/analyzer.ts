@@ -1,0 +1,62 @@
+import type { Config } from '../config/schema.ts';
+import type { FileFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { Measurement, MetricDef } from './metric.ts';
+import type { SourceSet } from './source.ts';
+
+/** Facts of every file that could be parsed, by path. */
+export type FactsByPath = ReadonlyMap<string, FileFacts>;
+
+/** A small store for whole-tree results. A miss and a broken entry are the same: `undefined`. */
+export interface Cache {
+  /** @param key any string that names all inputs; it is hashed. */
+  readonly get: (namespace: string, key: string) => string | undefined;
+  readonly put: (namespace: string, key: string, value: string) => void;
+}
+
+/** All an analyzer may look at. */
+export interface AnalyzerInput {
+  readonly sources: SourceSet;
+  /**
+   * Facts by path, of all kinds of files. A promise, because facts and engines run at the same time: an analyzer
+   * that starts a child process starts it first and awaits the facts after.
+   */
+  readonly facts: Promise<FactsByPath>;
+  readonly config: Config;
+  readonly cache: Cache;
+  /** A private, empty folder outside the scanned tree, removed after the scan. */
+  readonly temporaryFolder: () => string;
+  /** Aborted on Ctrl-C and when the scan fails; child processes must end with it. */
+  readonly signal: AbortSignal;
+}
+
+/** What an analyzer answers. Not run is not zero: `skipped` and `failed` carry the reason that reports show. */
+export type AnalyzerOutcome =
+  | {
+      readonly state: 'complete';
+      readonly measurements: readonly Measurement[];
+      readonly findings: readonly Finding[];
+      /** Whole sentences for the reader: limits of the measurement, for example "cycles only". */
+      readonly notices?: readonly string[];
+      /** Detail sections of the snapshot, only when asked for (`edges` of `--detail graph`). */
+      readonly details?: Readonly<Record<string, unknown>>;
+    }
+  | { readonly state: 'skipped'; readonly reason: string }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/**
+ * One analyzer. It measures; it never scores, prints or reads a baseline. A measurement whose metric has the
+ * analyzer's `kpi` id and two counts is the KPI; its findings' masses add up exactly to the numerator.
+ */
+export interface Analyzer {
+  /** Lower-case word, also the prefix of its findings' ids. */
+  readonly id: string;
+  readonly title: string;
+  /** Id of the KPI it feeds; absent when it has metrics only. */
+  readonly kpi?: string;
+  /** Name and exact version of what measures; part of the ruler. */
+  readonly engine: string;
+  readonly metrics: readonly MetricDef[];
+  /** Should not throw: a throw is reported as `failed` with the error's message. */
+  readonly measure: (input: AnalyzerInput) => Promise<AnalyzerOutcome>;
+}
