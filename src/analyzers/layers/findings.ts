@@ -1,0 +1,57 @@
+import type { Finding, Location } from '../../model/finding.ts';
+import type { ImportCycle } from './cycles/find-cycles.ts';
+import type { Edge } from './graph/build-graph.ts';
+import { findingId } from './identity.ts';
+
+/** How many modules of a cycle a finding lists. */
+const LISTED = 50;
+
+/** The place of an edge: the line of the import, charged with the edge or with nothing. */
+export function edgeLocation(edge: Edge, mass: number): Location {
+  return { path: edge.from, startLine: edge.line, endLine: edge.line, mass };
+}
+
+/** By path, then line. */
+export function byPlace(a: Location, b: Location): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.startLine - b.startLine;
+}
+
+/**
+ * @param charged tells which edges are already charged to a layer rule; they keep their place, with mass 0
+ * @param applicationOf application of a path
+ */
+export function cycleFinding(
+  cycle: ImportCycle,
+  charged: (edge: Edge) => boolean,
+  applicationOf: (path: string) => string,
+): Finding {
+  const locations = cycle.edges.map(edge => edgeLocation(edge, charged(edge) ? 0 : 1)).sort(byPlace);
+  const { modules, path, breaks } = cycle;
+  const first = breaks?.[0];
+  return {
+    id: findingId('cycle', ...modules),
+    analyzer: 'layers',
+    code: 'cycle',
+    application: applicationOf((locations[0] as Location).path), // a cycle has at least one edge
+    mass: locations.reduce((sum, location) => sum + location.mass, 0),
+    severity: 'major',
+    locations,
+    data: {
+      size: modules.length,
+      edges: cycle.edges.length,
+      modules: modules.slice(0, LISTED),
+      ...(modules.length > LISTED ? { more: modules.length - LISTED } : {}),
+      path: path.slice(0, LISTED),
+      ...(path.length > LISTED ? { pathMore: path.length - LISTED } : {}),
+      ...(first === undefined
+        ? {}
+        : { breakAt: { from: first.from, to: first.to, line: first.line, imports: breaks?.length ?? 1 } }),
+      ...(breaks !== undefined && breaks.length > 1 ? { breakEdges: breaks.map(summary) } : {}),
+    },
+  };
+}
+
+function summary({ from, to, line }: Edge): { from: string; to: string; line: number } {
+  return { from, to, line };
+}
