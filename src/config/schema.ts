@@ -22,7 +22,10 @@ const layers = z.strictObject({
     .enum(['count', 'ignore'])
     .optional()
     .describe('Does a type-only import across a forbidden border count? Default: count.'),
-  rules: z.string().optional().describe('Path of a dependency-cruiser rule set (JSON), relative to the root.'),
+  rules: z
+    .string()
+    .optional()
+    .describe('Path of a dependency-cruiser rule set (JSON), relative to the root.'),
 });
 
 /** The validator; the type, the defaults and the published JSON Schema come from it. */
@@ -43,7 +46,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Globs that override the conventions for what a file is. First match in this order wins.'),
-  maxFileSize: z.number().int().positive().default(2_000_000).describe('Bytes; larger files are skipped, visibly.'),
+  maxFileSize: z
+    .number()
+    .int()
+    .positive()
+    .default(2_000_000)
+    .describe('Bytes; larger files are skipped, visibly.'),
   analyzers: z
     .record(z.string(), z.boolean())
     .default({})

@@ -23,6 +23,8 @@ export interface AnalyzerInput {
    */
   readonly facts: Promise<FactsByPath>;
   readonly config: Config;
+  /** Detail sections the user asked for: `functions`, `graph`, `maintainability`. */
+  readonly details: ReadonlySet<string>;
   readonly cache: Cache;
   /** A private, empty folder outside the scanned tree, removed after the scan. */
   readonly temporaryFolder: () => string;

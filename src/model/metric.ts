@@ -19,7 +19,4 @@ export type Measurement = {
   readonly application: string;
   /** Files of which kind it was measured on. Default: production. */
   readonly kind?: FileKind;
-} & (
-  | { readonly value: number }
-  | { readonly numerator: number; readonly denominator: number }
-);
+} & ({ readonly value: number } | { readonly numerator: number; readonly denominator: number });

@@ -99,9 +99,10 @@ export interface FileResult {
   readonly application: string;
   readonly kind: FileKind;
   readonly hash: string;
-  readonly codeLines: number;
-  readonly functions: number;
-  readonly decisions: number;
+  /** These three are absent when the file was not parsed: generated, vendored and failed files. */
+  readonly codeLines?: number;
+  readonly functions?: number;
+  readonly decisions?: number;
 }
 
 export interface FunctionResult {

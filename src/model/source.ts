@@ -26,8 +26,8 @@ export type SkipReason =
   | 'utf-16'
   | 'minified'
   | 'not-supported-yet'
+  | 'symlink'
   | 'not-a-file'
-  | 'outside-root'
   | 'unreadable';
 
 /** A file that was seen and deliberately not analysed. */
@@ -53,7 +53,7 @@ export interface Application {
   readonly root: string;
 }
 
-/** A package manifest of the tree, as far as resolving imports needs it. */
+/** The files of one tree: a working tree, a folder outside git, or a commit. */
 export interface SourceSet {
   /** Sorted by path (code units). Every kind is in here. */
   readonly files: readonly SourceFile[];

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Cache } from '../model/analyzer.ts';
+
+/** Results kept for each namespace; the oldest go first. */
+const MOST_RESULTS = 40;
+
+/** Whole-tree results, one file each: clone pairs of a set of files, and the like. */
+export function treeCache(folder: string | undefined): Cache {
+  if (folder === undefined) return { get: () => undefined, put: () => {} };
+  const fileOf = (namespace: string, key: string) =>
+    join(folder, namespace, `${createHash('sha256').update(key).digest('hex')}.json`);
+  return {
+    get: (namespace, key) => {
+      try {
+        return readFileSync(fileOf(namespace, key), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    put: (namespace, key, value) => {
+      try {
+        mkdirSync(join(folder, namespace), { recursive: true, mode: 0o700 });
+        writeFileAtomic.sync(fileOf(namespace, key), value, { mode: 0o600, fsync: false });
+        prune(join(folder, namespace));
+      } catch {
+        // a cache that can't be written is a slower next scan, no fault of this one
+      }
+    },
+  };
+}
+
+function prune(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.length <= MOST_RESULTS) return;
+  const byAge = names
+    .map(name => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { name } of byAge.slice(MOST_RESULTS)) unlinkSync(join(folder, name));
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import type { ScanOptions } from './commands/scan.ts';
+import { EXIT, TkpiError } from './errors.ts';
+
+/** What tkpi uses of `process`; tests bring their own. */
+export type Process = Pick<NodeJS.Process, 'argv' | 'env' | 'cwd' | 'platform' | 'once' | 'off'> & {
+  exitCode?: number | string | null | undefined;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+};
+
+const EXIT_HELP = `
+Exit codes:
+  0    done; every requested report is written
+  2    no answer: wrong usage or configuration, nothing to measure, a report could not be written
+  3    a bug in tkpi
+  130  interrupted (143: terminated)`;
+
+const SCAN_HELP = `${EXIT_HELP}
+
+Examples:
+  tkpi scan                                          the application in this folder
+  tkpi scan ../shop -f markdown=kpi.md -f json=kpi.json
+  tkpi scan --ref v2.1.0                             a commit, without touching the working tree`;
+
+export function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Runs tkpi. Sets `exitCode`, never exits: output that is still being written would be lost. */
+export async function run(process: Process): Promise<void> {
+  const abort = new AbortController();
+  const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {
+    process.exitCode = signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
+    abort.abort();
+  };
+  const onInterrupt = () => onSignal('SIGINT');
+  const onTerminate = () => onSignal('SIGTERM');
+  // `tkpi | head` closes the pipe: nobody reads on, which is no error
+  const onBrokenPipe = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  };
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onTerminate);
+  process.stdout.on('error', onBrokenPipe);
+  process.stderr.on('error', onBrokenPipe);
+  try {
+    await program(process, abort.signal).parseAsync(process.argv);
+  } catch (error) {
+    if (abort.signal.aborted) process.stderr.write('tkpi: interrupted, nothing was written.\n');
+    else process.exitCode = report(error, process);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onTerminate);
+  }
+}
+
+function program(process: Process, signal: AbortSignal): Command {
+  const cli = new Command('tkpi')
+    .description(
+      'Technical KPIs of TypeScript and JavaScript repositories: duplication, complexity, layering.',
+    )
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => process.stdout.write(text),
+      writeErr: text => process.stderr.write(text),
+      getOutHelpWidth: () => process.stdout.columns ?? 80,
+    })
+    .showSuggestionAfterError()
+    .addHelpText('after', EXIT_HELP);
+
+  common(cli.command('scan [path]', { isDefault: true }))
+    .summary('measure an application, explain its score (default)')
+    .description('Measures the application in a folder and explains every point its score lost.')
+    .addOption(new Option('--ref <commit>', 'scan this commit, branch or tag').env('TKPI_REF'))
+    .addOption(
+      new Option('--detail <sections...>', 'more in the JSON report')
+        .choices(['functions', 'graph', 'maintainability'])
+        .env('TKPI_DETAIL')
+        .default([]),
+    )
+    .addOption(count('--top <number>', 'suggestions to show').env('TKPI_TOP').default(5))
+    .addHelpText('after', SCAN_HELP)
+    .action(async (path: string | undefined, options: ScanOptions) => {
+      const { scan } = await import('./commands/scan.ts');
+      await scan(path, options, { process, signal, version: version() });
+    });
+
+  cli
+    .command('config [path]')
+    .summary('print the resolved configuration')
+    .description('Prints the configuration as it is used, and where each value came from.')
+    .addOption(new Option('-c, --config <file>', 'configuration file').env('TKPI_CONFIG'))
+    .option('--no-config', 'use the defaults only')
+    .addHelpText('after', `${EXIT_HELP}\n\nExamples:\n  tkpi config\n  tkpi config ../shop -c strict.json`)
+    .action(async (path: string | undefined, options: { config?: string | boolean }) => {
+      const { showConfig } = await import('./commands/config.ts');
+      await showConfig(path, options, { process });
+    });
+  return cli;
+}
+
+/** Options that every measuring command has. */
+function common(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-f, --format <name[=file]>', 'terminal, json or markdown; to a file with =file; repeatable')
+        .argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')])
+        .env('TKPI_FORMAT'),
+    )
+    .addOption(new Option('-c, --config <file>', 'configuration file').env('TKPI_CONFIG'))
+    .addOption(new Option('--no-config', 'use the defaults only'))
+    .addOption(new Option('--cache-dir <folder>', 'where facts are kept between runs').env('TKPI_CACHE_DIR'))
+    .addOption(new Option('--no-cache', 'keep nothing between runs').env('TKPI_NO_CACHE'))
+    .addOption(count('--workers <number>', 'parser threads').env('TKPI_WORKERS'))
+    .addOption(
+      count('--file-budget <ms>', 'time one file may take to parse').env('TKPI_FILE_BUDGET').default(5000),
+    )
+    .addOption(new Option('-q, --quiet', 'no progress, no report but the requested ones').env('TKPI_QUIET'))
+    .addOption(new Option('-v, --verbose', 'list what was skipped, and more').env('TKPI_VERBOSE'))
+    .addOption(new Option('--no-color', 'no colours (also NO_COLOR)').env('TKPI_NO_COLOR'));
+}
+
+function count(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(value => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < 1 || number > 3_600_000) {
+      throw new TkpiError(
+        'usage',
+        `${flags.split(' ')[0]} takes a whole number from 1 on, not ${JSON.stringify(value)}.`,
+      );
+    }
+    return number;
+  });
+}
+
+/** Says what went wrong; returns the exit code. */
+function report(error: unknown, process: Process): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+  if (error instanceof TkpiError) {
+    if (wantsJson(process.argv)) {
+      const { code, message, hint } = error;
+      process.stdout.write(`${JSON.stringify({ schema: 'tkpi-error/1', error: { code, message, hint } })}\n`);
+    }
+    process.stderr.write(`tkpi: ${error.message}\n${error.hint ? `      ${error.hint}\n` : ''}`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`tkpi: this is a bug in tkpi ${version()}, please report it.\n${stack}\n`);
+  return EXIT.bug;
+}
+
+/** Whoever asked for JSON on standard output gets errors as JSON too. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, index) =>
+      /^--format=json$|^-f=?json$/.test(word) ||
+      (word === 'json' && /^(-f|--format)$/.test(argv[index - 1] ?? '')),
+  );
+}

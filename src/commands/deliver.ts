@@ -1,0 +1,116 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Process } from '../cli.ts';
+import { TkpiError } from '../errors.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { REPORTERS } from '../reporters/index.ts';
+import type { ReportOptions } from '../reporters/reporter.ts';
+
+/** A requested report: its name, and the file it goes to (standard output when absent). */
+export interface Format {
+  readonly name: keyof typeof REPORTERS;
+  readonly file?: string;
+}
+
+/**
+ * Reads `name[=file]`. Nothing for standard output means the terminal report goes there, unless `quiet`.
+ *
+ * @throws TkpiError `usage`
+ */
+export function parseFormats(words: readonly string[], quiet: boolean): Format[] {
+  const formats = words.map(word => {
+    const [name = '', ...rest] = word.split('=');
+    if (!Object.hasOwn(REPORTERS, name)) {
+      throw new TkpiError(
+        'usage',
+        `There is no format ${JSON.stringify(name)}.`,
+        `Formats: ${Object.keys(REPORTERS).join(', ')}.`,
+      );
+    }
+    const file = rest.join('=');
+    if (rest.length > 0 && file === '')
+      throw new TkpiError('usage', `-f ${word} names no file.`, `Write -f ${name}=file or -f ${name}.`);
+    return { name: name as Format['name'], file: file === '' ? undefined : file };
+  });
+  const toStdout = formats.filter(({ file }) => file === undefined);
+  if (toStdout.length > 1) {
+    const names = toStdout.map(({ name }) => name).join(' and ');
+    throw new TkpiError(
+      'usage',
+      `Only one format can go to standard output, not ${names}.`,
+      `Give the others a file: -f ${toStdout[1]?.name}=file`,
+    );
+  }
+  return toStdout.length === 0 && !quiet ? [...formats, { name: 'terminal' }] : formats;
+}
+
+export interface Delivery extends Pick<ReportOptions, 'verbose' | 'top' | 'durationMs'> {
+  readonly process: Process;
+  /** False for `--no-color`. */
+  readonly color?: boolean;
+}
+
+/**
+ * Writes every requested report, files first.
+ *
+ * @throws TkpiError `report-not-written`
+ */
+export async function deliver(
+  formats: readonly Format[],
+  snapshot: Snapshot,
+  delivery: Delivery,
+): Promise<void> {
+  const { process, verbose, top, durationMs } = delivery;
+  const filesFirst = formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { name, file } of filesFirst) {
+    const color = file === undefined && wantsColor(process, delivery.color);
+    const text = REPORTERS[name](snapshot, {
+      color,
+      width: process.stdout.columns ?? 80,
+      verbose,
+      top,
+      durationMs,
+    });
+    if (file === undefined) await writeOut(process.stdout, text);
+    else writeReport(resolve(process.cwd(), file), file, text);
+  }
+}
+
+/** NO_COLOR and --no-color win, then FORCE_COLOR, then whether somebody looks at a terminal. */
+function wantsColor({ env, stdout }: Process, option: boolean | undefined): boolean {
+  if (option === false || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** Resolves when the text is out, so that a full disk behind `>` is noticed. A closed pipe is no error. */
+function writeOut(stdout: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((done, reject) => {
+    stdout.write(text, error => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') {
+        reject(
+          new TkpiError('report-not-written', `Standard output could not be written: ${error.message}.`),
+        );
+      } else done();
+    });
+  });
+}
+
+/** Old report or new report, never half of one. Devices and pipes are written as they are. */
+function writeReport(path: string, shown: string, text: string): void {
+  try {
+    const existing = statSync(path, { throwIfNoEntry: false });
+    if (existing === undefined || existing.isFile()) writeFileAtomic.sync(path, text);
+    else writeFileSync(path, text);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT'
+        ? 'its folder does not exist'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : (code ?? message);
+    throw new TkpiError('report-not-written', `The report ${shown} could not be written: ${why}.`);
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../config/schema.ts';
+import type { Analyzer } from '../model/analyzer.ts';
+import { FACTS_VERSION } from '../model/facts.ts';
+import type { Ruler } from '../model/snapshot.ts';
+import type { ScoreModel } from './model.ts';
+
+/** Everything that can move a number while the code stands still, and one hash over it. */
+export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly Analyzer[]): Ruler {
+  const engines = Object.fromEntries(analyzers.map(({ id, engine }) => [id, engine]));
+  const { $schema: _, ...settings } = config;
+  const configHash = hash(settings);
+  return {
+    hash: hash({ facts: FACTS_VERSION, model, engines, config: configHash }),
+    model: model.id,
+    engines,
+    config: configHash,
+  };
+}
+
+function hash(value: unknown): string {
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify(withSortedKeys(value)))
+    .digest('hex')}`;
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, withSortedKeys(part)]));
+}

@@ -1,0 +1,108 @@
+import type { Config } from '../config/schema.ts';
+import type { FactsByPath } from '../model/analyzer.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AnalyzerState, FileResult, RepositoryInfo, Snapshot } from '../model/snapshot.ts';
+import type { FailedFile, FileKind, SourceFile, SourceSet } from '../model/source.ts';
+import { type AnalyzerRun, aggregate } from './aggregate.ts';
+import { scoreModel } from './model.ts';
+import { rulerOf } from './ruler.ts';
+
+/** All a snapshot is made of. */
+export interface SnapshotParts {
+  readonly version: string;
+  readonly config: Config;
+  readonly repository?: RepositoryInfo;
+  readonly sources: SourceSet;
+  readonly facts: FactsByPath;
+  readonly failed: readonly FailedFile[];
+  readonly runs: readonly AnalyzerRun[];
+}
+
+/** Puts what was measured into the one value that everything after reads. Pure; same parts, same snapshot. */
+export function buildSnapshot(parts: SnapshotParts): Snapshot {
+  const { sources, runs, config, facts } = parts;
+  const model = scoreModel(config.score);
+  const withCode = sources.applications.filter(({ name }) =>
+    sources.files.some(file => file.application === name && isMeasured(file)),
+  );
+  const failedPaths = new Set(parts.failed.map(({ path }) => path));
+  const analysed = sources.files.filter(({ path }) => !failedPaths.has(path));
+  const count = (kind: FileKind) => analysed.filter(file => file.kind === kind).length;
+  return {
+    schema: 'tkpi-snapshot/1',
+    tool: { name: 'tkpi', version: parts.version },
+    ruler: rulerOf(
+      config,
+      model,
+      runs.map(({ analyzer }) => analyzer),
+    ),
+    repository: parts.repository,
+    scope: {
+      files: analysed.length,
+      tests: count('test'),
+      generated: count('generated'),
+      vendored: count('vendored'),
+      skipped: sources.skipped,
+      failed: parts.failed,
+    },
+    analyzers: runs.map(stateOf),
+    total: aggregate(model, runs, () => true),
+    applications: withCode.map(({ name, root }) => ({
+      name,
+      root,
+      ...aggregate(model, runs, own => own === name),
+    })),
+    files: analysed.map(file => fileResult(file, facts, config)),
+    findings: runs
+      .flatMap(({ outcome }) => (outcome.state === 'complete' ? outcome.findings : []))
+      .toSorted(byPlace),
+    ...detailsOf(runs),
+  };
+}
+
+/** Generated and vendored files are listed, not parsed. */
+export function isMeasured({ kind }: SourceFile): boolean {
+  return kind === 'production' || kind === 'test';
+}
+
+function stateOf({ analyzer, outcome }: AnalyzerRun): AnalyzerState {
+  if (outcome.state !== 'complete') return { id: analyzer.id, state: outcome.state, reason: outcome.reason };
+  const notices = outcome.notices?.length ? outcome.notices : undefined;
+  return { id: analyzer.id, state: 'complete', notices };
+}
+
+function fileResult(file: SourceFile, facts: FactsByPath, config: Config): FileResult {
+  const { path, application, kind, hash } = file;
+  const known = facts.get(path);
+  if (known === undefined) return { path, application, kind, hash };
+  const functions = known.functions.filter(fn => fn.kind === 'function');
+  const { variant } = config.complexity;
+  const decisions = functions.reduce((sum, fn) => {
+    const uncounted = variant === 'modified' ? fn.cases : variant === 'mccabe' ? fn.optional : 0;
+    return sum + fn.cyclomatic - uncounted - 1;
+  }, 0);
+  return {
+    path,
+    application,
+    kind,
+    hash,
+    codeLines: known.lines.code,
+    functions: functions.length,
+    decisions,
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.analyzer !== b.analyzer) return a.analyzer < b.analyzer ? -1 : 1;
+  const [first] = a.locations;
+  const [second] = b.locations;
+  if (first?.path !== second?.path) return (first?.path ?? '') < (second?.path ?? '') ? -1 : 1;
+  return (first?.startLine ?? 0) - (second?.startLine ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+function detailsOf(runs: readonly AnalyzerRun[]): Pick<Snapshot, 'functions' | 'edges' | 'maintainability'> {
+  const details = runs.flatMap(({ outcome }) =>
+    outcome.state === 'complete' && outcome.details ? [outcome.details] : [],
+  );
+  return Object.assign({}, ...details) as Pick<Snapshot, 'functions' | 'edges' | 'maintainability'>;
+}

@@ -1,0 +1,26 @@
+import type { Config } from '../config/schema.ts';
+import type { SkipReason } from '../model/source.ts';
+import { carriesScript, isScript } from './kinds.ts';
+
+/** A file of a tree before anybody has looked into it. */
+export interface Entry {
+  /** Identity, see {@link pathText}. */
+  readonly path: string;
+  /** Its bytes, or why they can't be had. `limit` is the largest size in bytes that is wanted. */
+  readonly load: (limit: number) => Buffer | SkipReason;
+  /** Blob id when the source knows it without reading; absent in working trees. */
+  readonly hash?: string;
+}
+
+/** Is this path worth an entry: scripts, what carries script, manifests, and the rule set the configuration names. */
+export function isWanted(path: string, config: Config): boolean {
+  return isScript(path) || carriesScript(path) || isManifest(path) || path === config.layers?.rules;
+}
+
+/** The small files that tell about packages, module resolution and attributes. */
+export function isManifest(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return MANIFEST.test(name);
+}
+
+const MANIFEST = /^(?:package\.json|pnpm-workspace\.yaml|[tj]sconfig[^/]*\.json|\.gitattributes)$/;

@@ -1,0 +1,177 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config/schema.ts';
+import { TkpiError } from '../errors.ts';
+import { type Git, GitError, gitIn } from '../git.ts';
+import type { RepositoryInfo } from '../model/snapshot.ts';
+import { decode } from './content.ts';
+import type { Entry } from './entry.ts';
+import { gitTreeEntries } from './git-tree.ts';
+import { safeReader } from './safe-read.ts';
+import { workingTreeEntries } from './working-tree.ts';
+
+/** What a scan looks at: a folder as it is now, or a commit of its repository. */
+export interface Tree {
+  /** Absolute, without links. Never printed. */
+  readonly root: string;
+  /** Absent outside git, and where git refuses (another owner's folder); `gitRefusal` says why. */
+  readonly git?: Git;
+  readonly gitRefusal?: string;
+  /** Commit that is scanned or checked out; absent outside git and before the first commit. */
+  readonly commit?: string;
+  readonly committedAt?: string;
+  /** True when `commit` itself is scanned, not the folder. */
+  readonly isCommit: boolean;
+  /** Name of the repository by its origin, for when package.json has none. */
+  readonly fallbackName: string;
+  readonly hashAlgorithm: 'sha1' | 'sha256';
+  /** Reads a small file of the folder as it is now: configuration comes from here, also for an old commit. */
+  readonly readHere: (path: string) => string | undefined;
+  readonly entries: (config: Config) => Promise<Entry[]>;
+}
+
+const LARGEST_CONFIG = 1_000_000;
+
+/**
+ * @param path folder, absolute
+ * @param ref commit, branch or tag to scan instead of the folder's present content
+ * @throws TkpiError `no-such-path`, `not-a-folder`, `not-a-repository`, `unknown-ref`
+ */
+export async function openTree(path: string, shown: string, ref?: string): Promise<Tree> {
+  const root = existingFolder(path, shown);
+  const reader = safeReader(root);
+  const readHere = (name: string): string | undefined => {
+    const bytes = reader.read(Buffer.from(name), LARGEST_CONFIG);
+    return typeof bytes === 'string' ? undefined : decode(bytes);
+  };
+  const git = gitIn(root);
+  const format = await objectFormat(git);
+  if (format.state === 'none') {
+    if (ref !== undefined) {
+      throw new TkpiError(
+        'not-a-repository',
+        `${shown} is not a git repository, so there is no ${ref} to scan.`,
+        format.reason,
+      );
+    }
+    const entries = (config: Config) => workingTreeEntries(root, undefined, config);
+    const isForeign = format.reason.includes('dubious ownership');
+    const base = {
+      root,
+      isCommit: false,
+      fallbackName: 'repository',
+      hashAlgorithm: 'sha1',
+      readHere,
+      entries,
+    } as const;
+    return isForeign ? { ...base, gitRefusal: format.reason } : base;
+  }
+  const [commit, fallbackName] = await Promise.all([resolveCommit(git, ref ?? 'HEAD'), originName(git)]);
+  if (ref !== undefined && commit === undefined) throw unknownRef(ref);
+  return {
+    root,
+    git,
+    commit,
+    committedAt: commit && (await commitTime(git, commit)),
+    isCommit: ref !== undefined,
+    fallbackName,
+    hashAlgorithm: format.algorithm,
+    readHere,
+    entries: config =>
+      ref !== undefined && commit !== undefined
+        ? gitTreeEntries(git, commit, config)
+        : workingTreeEntries(root, git, config),
+  };
+}
+
+/** What a snapshot says about the repository; absent outside git. */
+export function repositoryInfo(tree: Tree, name: string, dirty?: boolean): RepositoryInfo | undefined {
+  if (tree.git === undefined) return undefined;
+  return { name, commit: tree.commit, committedAt: tree.committedAt, dirty: tree.isCommit ? false : dirty };
+}
+
+function existingFolder(path: string, shown: string): string {
+  let root: string;
+  try {
+    root = realpathSync(path);
+  } catch {
+    throw new TkpiError(
+      'no-such-path',
+      `There is no ${shown}.`,
+      'Give the folder of a repository: tkpi scan path/to/repository',
+    );
+  }
+  if (!statSync(root).isDirectory()) {
+    throw new TkpiError(
+      'not-a-folder',
+      `${shown} is not a folder.`,
+      'tkpi measures whole repositories or folders of them.',
+    );
+  }
+  if (existsSync(join(root, 'HEAD')) && existsSync(join(root, 'objects')) && existsSync(join(root, 'refs'))) {
+    throw new TkpiError(
+      'bare-repository',
+      `${shown} is a bare repository: it has no working tree.`,
+      'Clone it, and scan the clone.',
+    );
+  }
+  return root;
+}
+
+type Format = { state: 'git'; algorithm: 'sha1' | 'sha256' } | { state: 'none'; reason: string };
+
+async function objectFormat(git: Git): Promise<Format> {
+  try {
+    const output = await git.run(['rev-parse', '--show-object-format', '--is-inside-work-tree']);
+    const [algorithm, inside] = output.toString().trim().split('\n');
+    if (inside !== 'true') return { state: 'none', reason: 'the folder lies in a .git folder' };
+    return { state: 'git', algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1' };
+  } catch (error) {
+    if (error instanceof GitError) return { state: 'none', reason: error.message };
+    throw error;
+  }
+}
+
+async function resolveCommit(git: Git, ref: string): Promise<string | undefined> {
+  try {
+    const output = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    return output.toString().trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownRef(ref: string): TkpiError {
+  return new TkpiError(
+    'unknown-ref',
+    `This repository has no commit ${ref}.`,
+    'In a shallow clone older commits are missing: git fetch --unshallow',
+  );
+}
+
+async function commitTime(git: Git, commit: string): Promise<string | undefined> {
+  try {
+    const output = await git.run([
+      'log',
+      '-1',
+      '--no-show-signature',
+      '--no-patch',
+      '--encoding=UTF-8',
+      '--format=%ct',
+      commit,
+    ]);
+    return new Date(Number(output.toString().trim()) * 1000).toISOString().replace('.000Z', 'Z');
+  } catch {
+    return undefined; // a damaged commit object: the scan goes on without its date
+  }
+}
+
+/** `git@host:team/shop.git` → `shop`. */
+async function originName(git: Git): Promise<string> {
+  try {
+    const url = (await git.run(['config', '--get', 'remote.origin.url'])).toString().trim();
+    return /([\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? 'repository';
+  } catch {
+    return 'repository';
+  }
+}

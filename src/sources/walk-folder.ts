@@ -1,0 +1,80 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { pathText } from './path-bytes.ts';
+import type { SafeReader } from './safe-read.ts';
+
+/** Never entered outside git, whatever .gitignore says. */
+const NEVER_ENTERED = new Set(['node_modules', '.git', '.hg', '.svn', '.jj']);
+const LARGEST_IGNORE_FILE = 1_000_000;
+
+/** A .gitignore and the folder it rules over (with a trailing `/`, empty for the root). */
+interface IgnoreScope {
+  readonly base: string;
+  readonly rules: Ignore;
+}
+
+interface Folder {
+  /** Relative to the root, with a trailing `/`; empty for the root. */
+  readonly name: Buffer;
+  readonly scopes: readonly IgnoreScope[];
+}
+
+/**
+ * Names of all entries that are no folders below a folder outside git, honouring nested .gitignore files. Links are
+ * listed, never followed. An unreadable folder counts as empty.
+ */
+export function walkFolder(root: string, reader: SafeReader): Buffer[] {
+  const found: Buffer[] = [];
+  const pending: Folder[] = [{ name: Buffer.alloc(0), scopes: [] }];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const scopes = withOwnIgnoreFile(folder, reader);
+    for (const entry of entriesOf(root, folder.name)) {
+      const name = Buffer.concat([folder.name, entry.name]);
+      const isFolder = entry.isDirectory();
+      if (isFolder && NEVER_ENTERED.has(entry.name.toString('latin1'))) continue;
+      if (isIgnored(pathText(name), isFolder, scopes)) continue;
+      if (isFolder) pending.push({ name: Buffer.concat([name, Buffer.from('/')]), scopes });
+      else found.push(name);
+    }
+  }
+  return found;
+}
+
+function entriesOf(root: string, folder: Buffer): Dirent<Buffer>[] {
+  try {
+    return readdirSync(Buffer.concat([Buffer.from(join(root, '/')), folder]), {
+      withFileTypes: true,
+      encoding: 'buffer',
+    });
+  } catch {
+    return [];
+  }
+}
+
+function withOwnIgnoreFile(folder: Folder, reader: SafeReader): readonly IgnoreScope[] {
+  const bytes = reader.read(Buffer.concat([folder.name, Buffer.from('.gitignore')]), LARGEST_IGNORE_FILE);
+  if (typeof bytes === 'string') return folder.scopes;
+  const rules = ignore({ ignorecase: false, allowRelativePaths: true });
+  for (const line of bytes.toString('utf8').split(/\r?\n/)) addRule(rules, line);
+  return [{ base: pathText(folder.name), rules }, ...folder.scopes];
+}
+
+/** A pattern that is no pattern is left out, the others hold. */
+function addRule(rules: Ignore, line: string): void {
+  try {
+    rules.add(line);
+  } catch {
+    // git ignores such a line too
+  }
+}
+
+/** The deepest .gitignore that has an opinion decides. */
+function isIgnored(path: string, isFolder: boolean, scopes: readonly IgnoreScope[]): boolean {
+  for (const { base, rules } of scopes) {
+    const verdict = rules.test(path.slice(base.length) + (isFolder ? '/' : ''));
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}

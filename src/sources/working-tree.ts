@@ -1,0 +1,33 @@
+import type { Config } from '../config/schema.ts';
+import { type Git, splitNul } from '../git.ts';
+import { type Entry, isWanted } from './entry.ts';
+import { pathText } from './path-bytes.ts';
+import { safeReader } from './safe-read.ts';
+import { walkFolder } from './walk-folder.ts';
+
+/**
+ * The files of a folder as they are now. Inside git: tracked files and untracked ones that are not ignored. Outside,
+ * and for a folder that git ignores as a whole: everything that the .gitignore files leave.
+ *
+ * @param git absent outside git
+ */
+export async function workingTreeEntries(
+  root: string,
+  git: Git | undefined,
+  config: Config,
+): Promise<Entry[]> {
+  const reader = safeReader(root);
+  const listed = git === undefined ? [] : await listByGit(git);
+  const names = listed.length > 0 ? listed : walkFolder(root, reader);
+  return names.flatMap(name => {
+    const path = pathText(name);
+    if (!isWanted(path, config)) return [];
+    return [{ path, load: (limit: number) => reader.read(name, limit) }];
+  });
+}
+
+async function listByGit(git: Git): Promise<Buffer[]> {
+  const output = await git.run(['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
+  // a trailing slash is a repository inside this one: not entered
+  return splitNul(output).filter(name => name[name.length - 1] !== 0x2f);
+}

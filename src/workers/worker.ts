@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { JobAnswer, JobBatch, TaskModule } from './protocol.ts';
+
+/** The thread's side: loads one task module and answers job by job, so that the pool knows which one hangs. */
+const port = parentPort;
+if (port === null) throw new Error('worker.ts runs in a worker thread only');
+const task = (await import(String(workerData.task))) as TaskModule;
+
+async function answer(index: number, input: unknown): Promise<JobAnswer> {
+  try {
+    return { index, state: 'done', output: await task.run(input) };
+  } catch (error) {
+    // the parser and the walk recurse as deep as the code does: even 64 MB of stack have an end
+    if (error instanceof RangeError && /call stack/i.test(error.message)) return { index, state: 'too-deep' };
+    return { index, state: 'crash', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+port.on('message', async ({ jobs }: JobBatch) => {
+  for (const { index, input } of jobs) port.postMessage(await answer(index, input));
+});
