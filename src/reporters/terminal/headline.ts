@@ -1,0 +1,21 @@
+import type { Snapshot } from '../../model/snapshot.ts';
+import { escapeTerminal } from '../escape.ts';
+import { count, duration, plural } from '../numbers.ts';
+import { hasApplications, nameOf } from '../subject.ts';
+import { columnsOf, cutMiddle } from '../width.ts';
+import type { Screen } from './screen.ts';
+
+/** `shop · 496 files · 117,038 code lines · 281bfba · 3.4 s` */
+export function headline(snapshot: Snapshot, screen: Screen, durationMs: number | undefined): string[] {
+  const { repository, total } = snapshot;
+  const facts = [plural(total.files, 'file'), `${count(total.codeLines)} code lines`];
+  if (hasApplications(snapshot)) facts.unshift(plural(snapshot.applications.length, 'application'));
+  if (repository?.commit !== undefined) {
+    const changed = repository.dirty === true ? ' + changes' : '';
+    facts.push(`${escapeTerminal(repository.commit.slice(0, 7))}${changed}`);
+  }
+  if (durationMs !== undefined) facts.push(duration(durationMs));
+  const rest = ` · ${facts.join(' · ')}`;
+  const name = cutMiddle(escapeTerminal(nameOf(snapshot)), Math.max(10, screen.columns - columnsOf(rest)));
+  return [`${screen.strong(name)}${screen.faint(rest)}`];
+}

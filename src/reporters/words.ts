@@ -1,0 +1,145 @@
+import type { Finding } from '../model/finding.ts';
+import { breakPointOf, numberOf, textOf, textsOf } from './finding-data.ts';
+import { count, plural } from './numbers.ts';
+import type { Suggestion } from './suggest.ts';
+
+/** Makes a name or path from the scanned code safe and recognisable in one sink. */
+export type Quote = (name: string) => string;
+
+/** How reports speak of a KPI. */
+interface KpiWords {
+  readonly title: string;
+  /** Short column head of the table of applications. */
+  readonly short: string;
+  /** The two counts in words: `2,212 excess of 9,568 decisions`. */
+  readonly measured: (numerator: number, denominator: number) => string;
+}
+
+const KPIS = new Map<string, KpiWords>([
+  [
+    'duplication',
+    {
+      title: 'duplication',
+      short: 'duplic.',
+      measured: (part, whole) => `${count(part)} of ${plural(whole, 'code line')}`,
+    },
+  ],
+  [
+    'complexity',
+    {
+      title: 'complexity',
+      short: 'complex.',
+      measured: (part, whole) => `${count(part)} excess of ${plural(whole, 'decision')}`,
+    },
+  ],
+  [
+    'layering',
+    {
+      title: 'layering',
+      short: 'layering',
+      measured: (part, whole) => `${count(part)} of ${plural(whole, 'import')}`,
+    },
+  ],
+]);
+
+/** Words of a KPI; one that is not in the catalogue is called by its id. */
+export function kpiWords(id: string): KpiWords {
+  return (
+    KPIS.get(id) ?? {
+      title: id,
+      short: id,
+      measured: (part, whole) => `${count(part)} of ${count(whole)}`,
+    }
+  );
+}
+
+const UNTITLED = '<anonymous>';
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A finding in one sentence without its place: what is wrong, and how much. */
+export function describe(finding: Finding, quote: Quote): string {
+  const { data } = finding;
+  switch (finding.code) {
+    case 'excess-complexity': {
+      const limit = numberOf(data, 'limit');
+      const above = limit === undefined ? '' : `, limit ${count(limit)}`;
+      const cognitive = numberOf(data, 'cognitive');
+      const also = cognitive === undefined ? '' : `; cognitive ${count(cognitive)}`;
+      const cyclomatic = count(numberOf(data, 'cyclomatic') ?? 0);
+      return `${quote(textOf(data, 'name') ?? UNTITLED)} has complexity ${cyclomatic}${above}${also}`;
+    }
+    case 'clone': {
+      const files = numberOf(data, 'files') ?? 1;
+      const within = files === 1 ? 'one file' : plural(files, 'file');
+      const places = plural(numberOf(data, 'places') ?? finding.locations.length, 'place');
+      return `${plural(numberOf(data, 'lines') ?? 0, 'line')} in ${places} of ${within}`;
+    }
+    case 'layer-violation': {
+      const from = textOf(data, 'fromLayer');
+      const to = textOf(data, 'toLayer');
+      const layers =
+        from === undefined || to === undefined ? 'a forbidden import' : `${quote(from)} → ${quote(to)}`;
+      const target = textOf(data, 'to');
+      return `${layers}${target === undefined ? '' : `: imports ${quote(target)}`}`;
+    }
+    case 'cycle': {
+      const path = textsOf(data, 'path').map(module => quote(fileName(module)));
+      const shown = path.length > 4 ? [...path.slice(0, 2), '…', ...path.slice(-1)] : path;
+      const size = numberOf(data, 'size') ?? finding.locations.length;
+      return `a cycle of ${plural(size, 'module')}${shown.length === 0 ? '' : `: ${shown.join(' → ')}`}`;
+    }
+    default:
+      return quote(finding.code);
+  }
+}
+
+/** What to do, as an order: `split Cart.total (CC 22)`. */
+export function action({ findings }: Suggestion, quote: Quote): string {
+  const [finding] = findings;
+  const { data } = finding;
+  switch (finding.code) {
+    case 'excess-complexity':
+      return `split ${quote(textOf(data, 'name') ?? UNTITLED)} (CC ${count(numberOf(data, 'cyclomatic') ?? 0)})`;
+    case 'clone': {
+      const places = plural(numberOf(data, 'places') ?? finding.locations.length, 'place');
+      return `extract a clone of ${plural(numberOf(data, 'lines') ?? 0, 'line')}, ${places}`;
+    }
+    case 'layer-violation': {
+      const target = quote(fileName(textOf(data, 'to') ?? ''));
+      const from = textOf(data, 'fromLayer');
+      const who = from === undefined ? '' : ` in ${quote(from)}`;
+      return `replace ${plural(findings.length, 'import')} of ${target}${who}`;
+    }
+    case 'cycle': {
+      const imports = breakPointOf(finding)?.imports ?? 1;
+      const size = plural(numberOf(data, 'size') ?? finding.locations.length, 'module');
+      return `break a cycle of ${size} at ${plural(imports, 'import')}`;
+    }
+    default:
+      return `settle ${quote(finding.code)}`;
+  }
+}
+
+const REASONS = new Map<string, string>([
+  ['too-large', 'too large'],
+  ['binary', 'binary'],
+  ['utf-16', 'in UTF-16'],
+  ['minified', 'minified'],
+  ['not-supported-yet', 'not supported yet'],
+  ['not-a-file', 'not a file'],
+  ['outside-root', 'outside the folder'],
+  ['unreadable', 'unreadable'],
+  ['syntax-error', 'with a syntax error'],
+  ['timeout', 'over the time budget'],
+  ['too-deep', 'nested too deep'],
+  ['out-of-memory', 'out of memory'],
+  ['crash', 'crashed the parser'],
+]);
+
+/** Why a file was not analysed, after a number: `2 too large`. */
+export function reasonWords(reason: string): string {
+  return REASONS.get(reason) ?? reason;
+}
