@@ -1,0 +1,2 @@
+/** An engine that could not answer; the message is a reason for the reader. */
+export class EngineError extends Error {}

@@ -1,0 +1,21 @@
+import type { FactsByPath } from '../../model/analyzer.ts';
+import { countedLines, unmeasuredLines } from './counted-lines.ts';
+import type { ClonePair, CountedLines } from './types.ts';
+
+/** Looks up the counted lines of a file, made when first asked for. */
+export function lineIndex(pairs: readonly ClonePair[], facts: FactsByPath): (path: string) => CountedLines {
+  const lastLines = new Map<string, number>();
+  for (const { a, b } of pairs) {
+    for (const { path, endLine } of [a, b]) lastLines.set(path, Math.max(endLine, lastLines.get(path) ?? 0));
+  }
+  const known = new Map<string, CountedLines>();
+  return path => {
+    let counted = known.get(path);
+    if (counted === undefined) {
+      const fact = facts.get(path);
+      counted = fact === undefined ? unmeasuredLines(lastLines.get(path) ?? 0) : countedLines(fact);
+      known.set(path, counted);
+    }
+    return counted;
+  };
+}

@@ -1,0 +1,42 @@
+import { positionOf } from './counted-lines.ts';
+import type { ClonePair, CountedLines, Fragment, Place, TrimmedPair } from './types.ts';
+
+/** How small a clone may be; config.duplication. */
+export interface CloneLimits {
+  readonly minTokens: number;
+  readonly minLines: number;
+}
+
+/**
+ * Takes import and re-export statements off a pair; `undefined` when too little is left. Both places must keep
+ * `minLines` counted lines, and the tokens, less those of the statements on either side, must reach `minTokens`.
+ */
+export function trimPair(
+  pair: ClonePair,
+  linesOf: (path: string) => CountedLines,
+  limits: CloneLimits,
+): TrimmedPair | undefined {
+  const [linesA, linesB] = [linesOf(pair.a.path), linesOf(pair.b.path)];
+  const [a, b] = [placeOf(pair.a, linesA), placeOf(pair.b, linesB)];
+  const shorter = Math.min(a.to - a.from, b.to - b.from);
+  const wiring = Math.max(wiringTokens(pair.a, linesA.wiring), wiringTokens(pair.b, linesB.wiring));
+  const tokens = Math.round(pair.tokens - wiring);
+  if (shorter < limits.minLines || tokens < limits.minTokens) return undefined;
+  return { tokens, a, b, source: pair.a };
+}
+
+function placeOf(fragment: Fragment, counted: CountedLines): Place {
+  const from = positionOf(counted.lines, fragment.startLine);
+  return { path: fragment.path, from, to: positionOf(counted.lines, fragment.endLine + 1) };
+}
+
+/** Tokens of the statements inside the fragment; one that lies partly inside counts by its share of lines. */
+function wiringTokens(fragment: Fragment, wiring: readonly number[]): number {
+  let tokens = 0;
+  for (let index = 0; index < wiring.length; index += 3) {
+    const [from, to, all] = wiring.slice(index, index + 3) as [number, number, number];
+    const inside = Math.min(to, fragment.endLine) - Math.max(from, fragment.startLine) + 1;
+    if (inside > 0) tokens += (all * inside) / (to - from + 1);
+  }
+  return tokens;
+}
