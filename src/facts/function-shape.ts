@@ -1,0 +1,108 @@
+import type { ts } from 'ts-morph';
+import { ts as compiler } from 'ts-morph';
+
+const { SyntaxKind } = compiler;
+const {
+  ArrowFunction,
+  AsteriskToken,
+  AsyncKeyword,
+  ClassStaticBlockDeclaration,
+  Constructor,
+  Decorator,
+  FunctionDeclaration,
+  FunctionExpression,
+  GetAccessor,
+  MethodDeclaration,
+  PropertyDeclaration,
+  SetAccessor,
+} = SyntaxKind;
+
+/** A piece of code with a complexity of its own. */
+export type FunctionOwner =
+  | ts.FunctionLikeDeclaration
+  | ts.PropertyDeclaration
+  | ts.ClassStaticBlockDeclaration;
+
+/** Not an owner, a function, a class field, a static block. */
+const NO_OWNER = 0;
+const FUNCTION = 1;
+const FIELD = 2;
+
+const ownership = new Uint8Array(SyntaxKind.Count);
+for (const kind of [
+  ArrowFunction,
+  Constructor,
+  FunctionDeclaration,
+  FunctionExpression,
+  GetAccessor,
+  MethodDeclaration,
+  SetAccessor,
+]) {
+  ownership[kind] = FUNCTION;
+}
+ownership[PropertyDeclaration] = FIELD;
+ownership[ClassStaticBlockDeclaration] = 3;
+
+/**
+ * The node as the owner of a function's numbers, or undefined. Overloads, abstract methods and fields without a
+ * value have no code and own nothing.
+ */
+export function asOwner(node: ts.Node): FunctionOwner | undefined {
+  const own = ownership[node.kind];
+  if (own === NO_OWNER) return undefined;
+  if (own === FUNCTION && !(node as ts.FunctionLikeDeclaration).body) return undefined;
+  if (own === FIELD && !(node as ts.PropertyDeclaration).initializer) return undefined;
+  return node as FunctionOwner;
+}
+
+/**
+ * Is this child of an owner part of its code? Decorators, modifiers and a computed name are evaluated outside: they
+ * belong to the code around.
+ */
+export function isInside(owner: FunctionOwner, child: ts.Node): boolean {
+  if (owner.kind === PropertyDeclaration) return child === (owner as ts.PropertyDeclaration).initializer;
+  if (owner.kind === ClassStaticBlockDeclaration) return true;
+  const declaration = owner as ts.FunctionLikeDeclaration;
+  if (child === declaration.name || child === declaration.asteriskToken) return false;
+  return !declaration.modifiers?.includes(child as ts.Modifier);
+}
+
+/** A number that tells plain, `async`, generator and `async` generator functions apart. */
+export function flavourOf(owner: FunctionOwner): number {
+  let flavour = 0;
+  for (const modifier of modifiersOf(owner)) if (modifier.kind === AsyncKeyword) flavour |= 1;
+  const asterisk = (owner as ts.FunctionLikeDeclaration).asteriskToken;
+  return asterisk?.kind === AsteriskToken ? flavour | 2 : flavour;
+}
+
+/** Offset of the first character, comments and leading decorators left out. */
+export function startOf(owner: FunctionOwner, file: ts.SourceFile): number {
+  const modifiers = modifiersOf(owner);
+  const first = modifiers.findIndex(modifier => modifier.kind !== Decorator);
+  if (first === 0 || modifiers.length === 0) return owner.getStart(file);
+  const after = first > 0 ? modifiers[first] : nextAfterModifiers(owner);
+  return after ? after.getStart(file) : owner.getStart(file);
+}
+
+/** A static block has none. */
+function modifiersOf(owner: FunctionOwner): readonly ts.ModifierLike[] {
+  return (owner as ts.FunctionLikeDeclaration).modifiers ?? [];
+}
+
+function nextAfterModifiers(owner: FunctionOwner): ts.Node | undefined {
+  const { asteriskToken, name } = owner as ts.FunctionLikeDeclaration;
+  return asteriskToken ?? name;
+}
+
+/** Number of parameters; TypeScript's `this` is a type, no parameter. */
+export function parametersOf(owner: FunctionOwner): number {
+  const { parameters } = owner as ts.FunctionLikeDeclaration;
+  if (!parameters) return 0;
+  const name = parameters[0]?.name as ts.Identifier | undefined;
+  return name?.escapedText === 'this' ? parameters.length - 1 : parameters.length;
+}
+
+export function kindOf(owner: FunctionOwner): 'function' | 'initializer' | 'static-block' {
+  if (owner.kind === PropertyDeclaration) return 'initializer';
+  return owner.kind === ClassStaticBlockDeclaration ? 'static-block' : 'function';
+}

@@ -1,0 +1,183 @@
+import type { LineCounts } from '../model/facts.ts';
+import { LineMap } from './line-map.ts';
+
+const CODE = 1;
+const COMMENT = 2;
+
+/**
+ * Where literals lie, as ascending triples `from, to, exact`, flattened. `from` is the end of the token before,
+ * so white space and comments may come first; with `exact` 1 (JSX text) the literal starts right there.
+ */
+export type LiteralSpans = readonly number[];
+
+/** What each physical line of a file holds. */
+export interface LineFacts {
+  readonly counts: LineCounts;
+  /** Code lines as ascending pairs `from, to`, flattened. */
+  readonly codeRanges: readonly number[];
+  readonly map: LineMap;
+  /** Number of code lines from one line to another, both inclusive, from 1. */
+  readonly codeLinesBetween: (fromLine: number, toLine: number) => number;
+}
+
+/** Sorts the lines of a parsed file into code, comment and blank, in one scan over its characters. */
+export function readLines(text: string, literals: LiteralSpans): LineFacts {
+  const scan = new LineScan(text, literals);
+  scan.run();
+  return summarise(scan);
+}
+
+function summarise(scan: LineScan): LineFacts {
+  const { kinds, starts, total } = scan;
+  const codeBefore = new Int32Array(total + 1);
+  const codeRanges: number[] = [];
+  let code = 0;
+  let comment = 0;
+  for (let index = 0; index < total; index++) {
+    const kind = kinds[index] as number;
+    if ((kind & CODE) !== 0) {
+      code++;
+      if (codeRanges[codeRanges.length - 1] === index) codeRanges[codeRanges.length - 1] = index + 1;
+      else codeRanges.push(index + 1, index + 1);
+    } else if (kind !== 0) comment++;
+    codeBefore[index + 1] = code;
+  }
+  return {
+    counts: { total, code, comment, blank: total - code - comment },
+    codeRanges,
+    map: new LineMap(starts),
+    codeLinesBetween: (from, to) => (codeBefore[to] ?? code) - (codeBefore[from - 1] ?? code),
+  };
+}
+
+/** The scan. Its comments and literals are known to be closed: the file was parsed without an error. */
+class LineScan {
+  readonly starts: number[] = [0];
+  readonly kinds: number[] = [];
+  /** What the current line holds so far. */
+  #kind = 0;
+  #offset = 0;
+  readonly #text: string;
+  readonly #literals: LiteralSpans;
+
+  constructor(text: string, literals: LiteralSpans) {
+    this.#text = text;
+    this.#literals = literals;
+  }
+
+  /** A last line without a line break counts when it is not empty. */
+  get total(): number {
+    return this.kinds.length;
+  }
+
+  run(): void {
+    const text = this.#text;
+    const literals = this.#literals;
+    let literal = 0;
+    let literalFrom = literals[0] ?? Number.POSITIVE_INFINITY;
+    if (text.startsWith('#!')) this.#lineComment();
+    while (this.#offset < text.length) {
+      const offset = this.#offset;
+      if (offset >= literalFrom && this.#startsLiteral(offset, literals[literal + 2] === 1)) {
+        this.#literal(literals[literal + 1] as number);
+        literal += 3;
+        literalFrom = literals[literal] ?? Number.POSITIVE_INFINITY;
+        continue;
+      }
+      const code = text.charCodeAt(offset);
+      if (code > 32 && code < 127) {
+        if (code === 47 && this.#comment()) continue;
+        this.#kind |= CODE;
+        this.#offset = offset + 1;
+      } else this.#other(code);
+    }
+    if ((this.starts[this.starts.length - 1] as number) < text.length) this.kinds.push(this.#kind);
+  }
+
+  #startsLiteral(offset: number, exact: boolean): boolean {
+    if (exact) return true;
+    const code = this.#text.charCodeAt(offset);
+    if (isSpace(code)) return false;
+    const next = this.#text.charCodeAt(offset + 1);
+    return code !== 47 || (next !== 47 && next !== 42);
+  }
+
+  #literal(end: number): void {
+    while (this.#offset < end) {
+      const code = this.#text.charCodeAt(this.#offset);
+      if (code > 32 && code < 127) {
+        this.#kind |= CODE;
+        this.#offset++;
+      } else this.#other(code);
+    }
+  }
+
+  /** Line breaks, white space, and characters outside ASCII. */
+  #other(code: number): void {
+    this.#offset++;
+    if (code === 10 || code === 13) this.#lineBreak(code);
+    else if (!isSpace(code)) this.#kind |= CODE;
+  }
+
+  /** The offset is behind the first character of the line break. */
+  #lineBreak(code: number): void {
+    if (code === 13 && this.#text.charCodeAt(this.#offset) === 10) this.#offset++;
+    this.kinds.push(this.#kind);
+    this.starts.push(this.#offset);
+    this.#kind = 0;
+  }
+
+  #comment(): boolean {
+    const next = this.#text.charCodeAt(this.#offset + 1);
+    if (next === 47) this.#lineComment();
+    else if (next === 42) this.#blockComment();
+    else return false;
+    return true;
+  }
+
+  /** Ends before the line break. U+2028 and U+2029 end the comment as well, though not the line. */
+  #lineComment(): void {
+    this.#kind |= COMMENT;
+    const text = this.#text;
+    let offset = this.#offset;
+    for (; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
+    }
+    this.#offset = offset;
+  }
+
+  #blockComment(): void {
+    this.#kind |= COMMENT;
+    const text = this.#text;
+    const close = text.indexOf('*/', this.#offset + 2);
+    const end = close < 0 ? text.length : close + 2;
+    this.#offset += 2;
+    while (this.#offset < end) {
+      const code = text.charCodeAt(this.#offset++);
+      if (code === 10 || code === 13) this.#lineBreak(code);
+      else if (!isSpace(code)) this.#kind |= COMMENT;
+    }
+  }
+}
+
+/** White space of ECMAScript and what TypeScript takes for it beside: U+0085, U+200B. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x85) return false;
+  if (code >= 0x2000 && code <= 0x200b) return true;
+  switch (code) {
+    case 0x85:
+    case 0xa0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202f:
+    case 0x205f:
+    case 0x3000:
+    case 0xfeff:
+      return true;
+    default:
+      return false;
+  }
+}
