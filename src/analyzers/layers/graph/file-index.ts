@@ -25,8 +25,6 @@ const ALIASES = new Map([
 
 /** The known paths of one tree. Resolving asks only this, never a disk, so an old commit resolves the same way. */
 export interface FileIndex {
-  /** Is it one of the analysed or skipped files. */
-  readonly has: (path: string) => boolean;
   /** Is it a production file, that is, a module of the graph. */
   readonly isModule: (path: string) => boolean;
   /** The file meant by a path whose extension may be missing or that of the output; folders are not tried. */
@@ -37,23 +35,31 @@ export function indexFiles(sources: Pick<SourceSet, 'files' | 'skipped'>): FileI
   const kinds = new Map<string, string>();
   for (const file of sources.skipped) kinds.set(file.path, 'skipped');
   for (const file of sources.files) kinds.set(file.path, file.kind);
-  const has = (path: string): boolean => kinds.has(path);
-  return {
-    has,
-    isModule: path => kinds.get(path) === 'production',
-    probe: path => probe(path, has),
+  /** Path without extension → its extensions, the preferred first: one look-up instead of one per extension. */
+  const extensions = new Map<string, string[]>();
+  for (const path of kinds.keys()) {
+    for (const extension of EXTENSIONS) {
+      if (!path.endsWith(extension)) continue;
+      const stem = path.slice(0, -extension.length);
+      extensions.set(stem, [...(extensions.get(stem) ?? []), extension].sort(byPreference));
+    }
+  }
+  const probe = (path: string): string | undefined => {
+    const dot = path.lastIndexOf('.');
+    const aliases = dot < 0 ? undefined : ALIASES.get(path.slice(dot));
+    if (aliases !== undefined) {
+      const stem = path.slice(0, dot);
+      const known = extensions.get(stem);
+      const hit = known === undefined ? undefined : aliases.find(extension => known.includes(extension));
+      if (hit !== undefined) return stem + hit;
+    }
+    if (kinds.has(path)) return path;
+    const extension = extensions.get(path)?.[0];
+    return extension === undefined ? undefined : path + extension;
   };
+  return { isModule: path => kinds.get(path) === 'production', probe };
 }
 
-function probe(path: string, has: (path: string) => boolean): string | undefined {
-  const dot = path.lastIndexOf('.');
-  const aliases = dot < 0 ? undefined : ALIASES.get(path.slice(dot));
-  if (aliases !== undefined) {
-    const stem = path.slice(0, dot);
-    const hit = aliases.find(extension => has(stem + extension));
-    if (hit !== undefined) return stem + hit;
-  }
-  if (has(path)) return path;
-  const extension = EXTENSIONS.find(candidate => has(path + candidate));
-  return extension === undefined ? undefined : path + extension;
+function byPreference(a: string, b: string): number {
+  return EXTENSIONS.indexOf(a) - EXTENSIONS.indexOf(b);
 }

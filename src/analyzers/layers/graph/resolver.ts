@@ -103,13 +103,17 @@ export class Resolver {
   }
 
   #subpathImport(home: PackageManifest | undefined, specifier: string, required: boolean): Resolution {
-    if (home === undefined) return { state: 'unresolved' };
-    const targets = mapTargets(home.imports, specifier, required);
-    const own = targets.filter(target => target.startsWith('.'));
-    const hit = targetSource(home, own, this.#context);
-    if (hit !== undefined) return fileOrAsset(hit);
-    if (targets.length > own.length) return EXTERNAL;
-    return classifyMissing(own[0] ?? specifier);
+    // Node asks the nearest manifest alone; a build that moves packages together lets outer ones answer.
+    const homes = home === undefined ? [] : upwards(home.folder).map(folder => this.#packages.at(folder));
+    for (const owner of homes) {
+      const targets = owner === undefined ? [] : mapTargets(owner.imports, specifier, required);
+      if (owner === undefined || targets.length === 0) continue;
+      const own = targets.filter(target => target.startsWith('.'));
+      const hit = targetSource(owner, own, this.#context);
+      if (hit !== undefined) return fileOrAsset(hit);
+      return targets.length > own.length ? EXTERNAL : classifyMissing(own[0] ?? specifier);
+    }
+    return { state: 'unresolved' };
   }
 
   #fromPackage(owner: PackageManifest, subpath: string, required: boolean): Resolution {
