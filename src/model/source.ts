@@ -27,6 +27,8 @@ export type SkipReason =
   | 'minified'
   | 'not-supported-yet'
   | 'symlink'
+  /** A folder of installed packages, not entered outside git. */
+  | 'dependencies'
   | 'not-a-file'
   | 'unreadable';
 

@@ -5,7 +5,8 @@ import { pathText } from './path-bytes.ts';
 import type { SafeReader } from './safe-read.ts';
 
 /** Never entered outside git, whatever .gitignore says. */
-const NEVER_ENTERED = new Set(['node_modules', '.git', '.hg', '.svn', '.jj']);
+const NEVER_ENTERED = new Set(['.git', '.hg', '.svn', '.jj']);
+const DEPENDENCIES = 'node_modules';
 const LARGEST_IGNORE_FILE = 1_000_000;
 
 /** A .gitignore and the folder it rules over (with a trailing `/`, empty for the root). */
@@ -21,24 +22,27 @@ interface Folder {
 }
 
 /**
- * Names of all entries that are no folders below a folder outside git, honouring nested .gitignore files. Links are
- * listed, never followed. An unreadable folder counts as empty.
+ * All entries that are no folders below a folder outside git, honouring nested .gitignore files. Links are listed,
+ * never followed. An unreadable folder counts as empty. Folders of installed packages are named, not entered.
  */
-export function walkFolder(root: string, reader: SafeReader): Buffer[] {
-  const found: Buffer[] = [];
+export function walkFolder(root: string, reader: SafeReader): { names: Buffer[]; dependencies: Buffer[] } {
+  const names: Buffer[] = [];
+  const dependencies: Buffer[] = [];
   const pending: Folder[] = [{ name: Buffer.alloc(0), scopes: [] }];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     const scopes = withOwnIgnoreFile(folder, reader);
     for (const entry of entriesOf(root, folder.name)) {
       const name = Buffer.concat([folder.name, entry.name]);
       const isFolder = entry.isDirectory();
-      if (isFolder && NEVER_ENTERED.has(entry.name.toString('latin1'))) continue;
+      const plainName = entry.name.toString('latin1');
+      if (isFolder && NEVER_ENTERED.has(plainName)) continue;
       if (isIgnored(pathText(name), isFolder, scopes)) continue;
-      if (isFolder) pending.push({ name: Buffer.concat([name, Buffer.from('/')]), scopes });
-      else found.push(name);
+      if (isFolder && plainName === DEPENDENCIES) dependencies.push(name);
+      else if (isFolder) pending.push({ name: Buffer.concat([name, Buffer.from('/')]), scopes });
+      else names.push(name);
     }
   }
-  return found;
+  return { names, dependencies };
 }
 
 function entriesOf(root: string, folder: Buffer): Dirent<Buffer>[] {

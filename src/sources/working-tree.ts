@@ -18,12 +18,15 @@ export async function workingTreeEntries(
 ): Promise<Entry[]> {
   const reader = safeReader(root);
   const listed = git === undefined ? [] : await listByGit(git);
-  const names = listed.length > 0 ? listed : walkFolder(root, reader);
-  return names.flatMap(name => {
+  const walked = listed.length > 0 ? { names: listed, dependencies: [] } : walkFolder(root, reader);
+  const files = walked.names.flatMap((name): Entry[] => {
     const path = pathText(name);
-    if (!isWanted(path, config)) return [];
-    return [{ path, load: (limit: number) => reader.read(name, limit) }];
+    return isWanted(path, config) ? [{ path, load: limit => reader.read(name, limit) }] : [];
   });
+  const folders = walked.dependencies.map(
+    (name): Entry => ({ path: `${pathText(name)}/`, load: () => 'dependencies' }),
+  );
+  return [...files, ...folders];
 }
 
 async function listByGit(git: Git): Promise<Buffer[]> {

@@ -1,0 +1,24 @@
+// Writes the published JSON Schemas from the types and the validator; `--check` fails when they are not up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createGenerator } from 'ts-json-schema-generator';
+import { z } from 'zod';
+import { configSchema } from '../dist/config/schema.js';
+
+const folder = new URL('./', import.meta.url);
+const fromType = (path, type) =>
+  createGenerator({ path: new URL(path, folder).pathname, type, tsconfig: new URL('../tsconfig.json', folder).pathname, skipTypeCheck: true }).createSchema(type);
+
+const schemas = {
+  'tkpi-config.json': { title: 'tkpi configuration', ...z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }) },
+  'tkpi-snapshot-1.json': { title: 'tkpi snapshot, version 1', ...fromType('../src/model/snapshot.ts', 'Snapshot') },
+};
+
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = new URL(name, folder);
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`schema/${name} is not up to date: npm run schema`);
+    process.exitCode = 1;
+  }
+}
