@@ -6,6 +6,40 @@ import { findingId } from './identity.ts';
 /** How many modules of a cycle a finding lists. */
 const LISTED = 50;
 
+/** An edge that breaks a rule, ready to be told. */
+export interface BrokenRule {
+  readonly edge: Edge;
+  readonly rule: string;
+  /** Why the rule is there; empty when it does not say. */
+  readonly comment: string;
+  readonly severity: Finding['severity'];
+  /** Absent for rules of a rule set, which speak of paths. */
+  readonly fromLayer?: string;
+  readonly toLayer?: string;
+}
+
+/** Mass 1: the edge is charged to the rule it breaks, also when it lies in a cycle. */
+export function violationFinding(broken: BrokenRule, applicationOf: (path: string) => string): Finding {
+  const { edge, rule, comment, severity, fromLayer, toLayer } = broken;
+  return {
+    id: findingId('layer-violation', rule, edge.from, edge.to),
+    analyzer: 'layers',
+    code: 'layer-violation',
+    application: applicationOf(edge.from),
+    mass: 1,
+    severity,
+    locations: [edgeLocation(edge, 1)],
+    data: {
+      rule,
+      comment,
+      ...(fromLayer === undefined ? {} : { fromLayer, toLayer }),
+      from: edge.from,
+      to: edge.to,
+      kind: edge.kind,
+    },
+  };
+}
+
 /** The place of an edge: the line of the import, charged with the edge or with nothing. */
 export function edgeLocation(edge: Edge, mass: number): Location {
   return { path: edge.from, startLine: edge.line, endLine: edge.line, mass };

@@ -1,27 +1,45 @@
 import type { AnalyzerInput, AnalyzerOutcome } from '../../model/analyzer.ts';
-import type { Measurement } from '../../model/metric.ts';
 import { closesCycle, findCycles } from './cycles/find-cycles.ts';
-import { cycleFinding } from './findings.ts';
-import { buildGraph } from './graph/build-graph.ts';
+import { type BrokenRule, cycleFinding, violationFinding } from './findings.ts';
+import { buildGraph, type Edge } from './graph/build-graph.ts';
+import { instabilities } from './instability.ts';
+import { configNotices, unresolvedNotice } from './notices.ts';
+import { judge } from './rules/judge.ts';
 import { tally } from './tally.ts';
 
 /** Builds the graph, finds cycles, checks the rules, counts. */
 export async function measureLayers(input: AnalyzerInput): Promise<AnalyzerOutcome> {
   const { sources } = input;
   const graph = buildGraph(sources, await input.facts);
+  const judgement = await judge(input, graph);
+  if (judgement.state === 'failed') return judgement;
+
   const applications = new Map(sources.files.map(file => [file.path, file.application]));
   const applicationOf = (path: string): string =>
     applications.get(path) ?? sources.applications[0]?.name ?? '';
-  const loaded = graph.edges.filter(closesCycle);
-  const cycles = findCycles(loaded);
+  const charged = new Set<Edge>(judgement.broken.map(({ edge }) => edge));
+  const cycles = findCycles(graph.edges.filter(closesCycle));
+  const findings = [
+    ...judgement.broken.map((broken: BrokenRule) => violationFinding(broken, applicationOf)),
+    ...cycles.map(cycle => cycleFinding(cycle, edge => charged.has(edge), applicationOf)),
+  ];
   const lazy = findCycles(graph.edges.filter(edge => edge.kind !== 'type-only'));
-  const findings = cycles.map(cycle => cycleFinding(cycle, () => false, applicationOf));
-  const measurements: Measurement[] = tally({ graph, cycles, lazy, findings, applicationOf, sources });
   return {
     state: 'complete',
-    measurements,
+    measurements: tally({
+      graph,
+      cycles,
+      lazy,
+      findings,
+      layering: judgement.layering,
+      sources,
+      applicationOf,
+    }),
     findings,
-    notices: ['cycles only'],
-    details: { edges: graph.edges.map(({ from, to, kind }) => ({ from, to, kind })) },
+    notices: [...judgement.notices, ...configNotices(graph), ...unresolvedNotice(graph)],
+    details: {
+      edges: graph.edges.map(({ from, to, kind }) => ({ from, to, kind })),
+      instability: instabilities(graph.edges),
+    },
   };
 }

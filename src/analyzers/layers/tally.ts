@@ -11,15 +11,35 @@ export interface Tallied {
   /** Cycles when `import()` counts too. */
   readonly lazy: readonly ImportCycle[];
   readonly findings: readonly Finding[];
+  /** Absent without layer rules. */
+  readonly layering?: LayerTally;
   readonly sources: SourceSet;
   readonly applicationOf: (path: string) => string;
+}
+
+/** What layer rules add to the counts. */
+export interface LayerTally {
+  /** Importing modules of the edges that break a rule and count. */
+  readonly violations: readonly string[];
+  /** Importing modules of the type-only edges that break a rule. */
+  readonly typeOnly: readonly string[];
+  /** Modules that belong to a layer; absent when a rule set without layers is all there is. */
+  readonly assigned?: readonly string[];
 }
 
 /**
  * The KPI and the plain counts of each application. An edge belongs to the application of the module that imports;
  * a cycle across applications is counted in the application of its first module.
  */
-export function tally({ graph, cycles, lazy, findings, sources, applicationOf }: Tallied): Measurement[] {
+export function tally({
+  graph,
+  cycles,
+  lazy,
+  findings,
+  layering,
+  sources,
+  applicationOf,
+}: Tallied): Measurement[] {
   const count = (paths: readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const path of paths) {
@@ -39,13 +59,29 @@ export function tally({ graph, cycles, lazy, findings, sources, applicationOf }:
     ['cycles.lazyModules', count(lazy.flatMap(cycle => cycle.modules))],
     ['imports.unresolved', count(graph.unresolved.map(missing => missing.from))],
   ]);
+  if (layering !== undefined) {
+    plain.set('layers.violations', count(layering.violations));
+    plain.set('layers.typeOnly', count(layering.typeOnly));
+  }
+  const modules = count(graph.modules);
+  const assigned = layering?.assigned === undefined ? undefined : count(layering.assigned);
   return sources.applications.flatMap(({ name }): Measurement[] => [
-    {
-      metric: 'layering',
-      application: name,
-      numerator: charged.get(name) ?? 0,
-      denominator: edges.get(name) ?? 0,
-    },
+    share('layering', name, charged, edges),
     ...[...plain].map(([metric, counts]) => ({ metric, application: name, value: counts.get(name) ?? 0 })),
+    ...(assigned === undefined ? [] : [share('layers.assigned', name, assigned, modules)]),
   ]);
+}
+
+function share(
+  metric: string,
+  application: string,
+  part: ReadonlyMap<string, number>,
+  whole: ReadonlyMap<string, number>,
+): Measurement {
+  return {
+    metric,
+    application,
+    numerator: part.get(application) ?? 0,
+    denominator: whole.get(application) ?? 0,
+  };
 }
