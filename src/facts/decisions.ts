@@ -41,8 +41,8 @@ export interface DecisionCounts {
   cases: number;
 }
 
-const interesting = new Uint8Array(SyntaxKind.Count);
-for (const kind of [
+/** Kinds that {@link DecisionCounter} wants to see. */
+export const decisionKinds: readonly ts.SyntaxKind[] = [
   IfStatement,
   ConditionalExpression,
   ForStatement,
@@ -60,9 +60,7 @@ for (const kind of [
   ShorthandPropertyAssignment,
   ArrayLiteralExpression,
   ObjectLiteralExpression,
-]) {
-  interesting[kind] = 1;
-}
+];
 
 /**
  * Counts decisions as ESLint's `complexity` rule (version 10, variant `classic`) does: `if`, `?:`, loops, `case`
@@ -73,7 +71,6 @@ export class DecisionCounter {
 
   /** Reads one node and adds to the counts of the function that owns it. */
   enter(node: ts.Node, counts: DecisionCounts): void {
-    if (interesting[node.kind] === 0) return;
     switch (node.kind) {
       case BinaryExpression:
         this.#binary(node as ts.BinaryExpression, counts);

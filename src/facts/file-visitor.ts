@@ -1,19 +1,35 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
 import { createCognitiveCounter } from './cognitive.ts';
-import { DecisionCounter } from './decisions.ts';
-import { FunctionCollector } from './function-collector.ts';
-import { ImportCollector } from './imports.ts';
+import { ROLE, roleOfKind } from './cognitive-kinds.ts';
+import { DecisionCounter, decisionKinds } from './decisions.ts';
+import { FunctionCollector, scopeKinds } from './function-collector.ts';
+import { ImportCollector, importKinds } from './imports.ts';
 import { LeafHash } from './leaf-hash.ts';
-import { isNesting } from './nesting.ts';
+import { isNesting, nestingKinds } from './nesting.ts';
 import { TreeHash } from './tree-hash.ts';
 import type { Visitor } from './walk.ts';
 
 const { SyntaxKind } = compiler;
-const { Identifier, JsxText, LastToken, QuestionDotToken, StringLiteral, TypeAssertionExpression } =
-  SyntaxKind;
-const FIRST_WITH_SLASHES = StringLiteral;
-const LAST_WITH_SLASHES = SyntaxKind.LastTemplateToken;
+const { Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
+const { StringLiteral, TypeAssertionExpression } = SyntaxKind;
+
+/** Who wants to see a kind of node, as bits. Most kinds concern nobody: one look into a table tells. */
+const DECISION = 1;
+const IMPORT = 2;
+const NESTING = 4;
+const SCOPE = 8;
+const CAST = 16;
+const interest = new Uint8Array(SyntaxKind.Count);
+note(decisionKinds, DECISION);
+note(importKinds, IMPORT);
+note(nestingKinds, NESTING);
+note(scopeKinds, SCOPE);
+note([TypeAssertionExpression], CAST);
+
+function note(kinds: readonly ts.SyntaxKind[], bit: number): void {
+  for (const kind of kinds) interest[kind] = (interest[kind] ?? 0) | bit;
+}
 
 /** Stands for the function's own name inside of it. */
 const SELF = 0x5e1f;
@@ -36,45 +52,58 @@ export class FileVisitor implements Visitor {
 
   enter(node: ts.Node): void {
     const { kind } = node;
-    const { functions } = this;
-    functions.begin(node);
-    this.cognitive.enter(node);
+    this.functions.begin(node);
     if (kind <= LastToken) {
       this.#enterLeaf(node, kind);
       return;
     }
-    const { current } = functions;
-    this.#tree.enter(node);
-    current.sketch.add(kind);
-    this.#decisions.enter(node, current);
-    this.imports.enter(node);
-    if (isNesting(node)) current.nest();
-    if (kind === TypeAssertionExpression) this.angleCasts = true;
-    functions.enter(node);
+    this.cognitive.enter(node);
+    this.#tree.enter(node, kind);
+    this.functions.current.sketch.add(kind);
+    const wanted = interest[kind] as number;
+    if (wanted !== 0) this.#enterWanted(node, wanted);
   }
 
   leave(node: ts.Node): void {
+    const { kind } = node;
+    if (kind <= LastToken) return;
     this.cognitive.leave(node);
-    if (node.kind <= LastToken) return;
-    const { functions } = this;
-    functions.leave(node);
-    if (isNesting(node)) functions.current.depth--;
-    this.#tree.leave(node);
+    const wanted = interest[kind] as number;
+    if ((wanted & SCOPE) !== 0) this.functions.leave(node);
+    if ((wanted & NESTING) !== 0 && isNesting(node)) this.functions.current.depth--;
+    this.#tree.leave(kind);
+  }
+
+  #enterWanted(node: ts.Node, wanted: number): void {
+    const { current } = this.functions;
+    if ((wanted & DECISION) !== 0) this.#decisions.enter(node, current);
+    if ((wanted & IMPORT) !== 0) this.imports.enter(node);
+    if ((wanted & NESTING) !== 0 && isNesting(node)) current.nest();
+    if ((wanted & SCOPE) !== 0) this.functions.enter(node);
+    if ((wanted & CAST) !== 0) this.angleCasts = true;
   }
 
   #enterLeaf(node: ts.Node, kind: ts.SyntaxKind): void {
     const { current } = this.functions;
-    if (kind === QuestionDotToken) this.#decisions.enter(node, current);
-    else if (kind >= FIRST_WITH_SLASHES && kind <= LAST_WITH_SLASHES) {
-      this.literals.push(node.pos, node.end, kind === JsxText ? 1 : 0);
-    }
     const leaf = this.#leaf;
-    if (!leaf.read(node)) return;
-    if (kind === Identifier && leaf.a === current.ownName) {
-      leaf.a = SELF;
-      leaf.b = SELF;
+    if (kind === Identifier) {
+      leaf.readName(node as ts.Identifier);
+      if (leaf.a === current.ownName) leaf.set(SELF);
+    } else {
+      if (!this.#readToken(node, kind)) return;
     }
     this.#tree.leaf(leaf.a, leaf.b);
     current.sketch.add(leaf.a);
+  }
+
+  /** Answers false for a token that carries no meaning. */
+  #readToken(node: ts.Node, kind: ts.SyntaxKind): boolean {
+    // Operators score at once; other leaves raise and lower the nesting around nothing.
+    if (roleOfKind[kind] !== ROLE.none) this.cognitive.enter(node);
+    if (kind === QuestionDotToken) this.#decisions.enter(node, this.functions.current);
+    if (kind >= StringLiteral && kind <= LastTemplateToken) {
+      this.literals.push(node.pos, node.end, kind === JsxText ? 1 : 0);
+    }
+    return this.#leaf.readToken(node, kind);
   }
 }

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
 import { Frame } from './frame.ts';
-import { asOwner, type FunctionOwner, flavourOf, isInside, kindOf } from './function-shape.ts';
+import { type FunctionOwner, flavourOf, isInside, isOwner, kindOf, ownerKinds } from './function-shape.ts';
 import { identifierHash } from './leaf-hash.ts';
 import { type NameScope, Names, qualify } from './names.ts';
 import { keyText, simpleNameOf } from './simple-name.ts';
@@ -12,6 +12,9 @@ const { ClassDeclaration, ClassExpression } = SyntaxKind;
 
 /** Tag of the hash of parameters and body; above all syntax kinds, with room for the flavours. */
 const BODY = 0x10000;
+
+/** Kinds that {@link FunctionCollector} wants to enter and leave. */
+export const scopeKinds: readonly ts.SyntaxKind[] = [...ownerKinds, ClassDeclaration, ClassExpression];
 
 /** Cuts a file into functions, names them, and knows whose code a node is. */
 export class FunctionCollector {
@@ -39,7 +42,7 @@ export class FunctionCollector {
 
   /** Before anything else is done with a node: does a function's own code begin here? */
   begin(node: ts.Node): void {
-    if (node.parent !== this.#pendingOwner || this.#pendingOwner === null) return;
+    if (this.#pendingOwner === null || node.parent !== this.#pendingOwner) return;
     const owner = this.#pendingOwner as FunctionOwner;
     if (!isInside(owner, node)) return;
     this.#tree.openPart(BODY + flavourOf(owner));
@@ -51,15 +54,16 @@ export class FunctionCollector {
       this.#scopes.push({ name: frame.name, separator: ' > ', anonymous: 0 });
   }
 
+  /** @param node of one of {@link scopeKinds}. */
   enter(node: ts.Node): void {
-    const owner = asOwner(node);
-    if (owner) this.#open(owner);
-    else if (node.kind === ClassDeclaration || node.kind === ClassExpression) this.#openClass(node);
+    if (node.kind === ClassDeclaration || node.kind === ClassExpression) this.#openClass(node);
+    else if (isOwner(node)) this.#open(node as FunctionOwner);
   }
 
+  /** @param node of one of {@link scopeKinds}. */
   leave(node: ts.Node): void {
-    if (this.current.owner === node) this.#close();
-    else if (node.kind === ClassDeclaration || node.kind === ClassExpression) this.#scopes.pop();
+    if (node.kind === ClassDeclaration || node.kind === ClassExpression) this.#scopes.pop();
+    else if (this.current.owner === node) this.#close();
   }
 
   #open(owner: FunctionOwner): void {

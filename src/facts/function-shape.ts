@@ -23,36 +23,27 @@ export type FunctionOwner =
   | ts.PropertyDeclaration
   | ts.ClassStaticBlockDeclaration;
 
-/** Not an owner, a function, a class field, a static block. */
-const NO_OWNER = 0;
-const FUNCTION = 1;
-const FIELD = 2;
-
-const ownership = new Uint8Array(SyntaxKind.Count);
-for (const kind of [
+/** Kinds that may be the owner of a function's numbers. */
+export const ownerKinds: readonly ts.SyntaxKind[] = [
   ArrowFunction,
+  ClassStaticBlockDeclaration,
   Constructor,
   FunctionDeclaration,
   FunctionExpression,
   GetAccessor,
   MethodDeclaration,
+  PropertyDeclaration,
   SetAccessor,
-]) {
-  ownership[kind] = FUNCTION;
-}
-ownership[PropertyDeclaration] = FIELD;
-ownership[ClassStaticBlockDeclaration] = 3;
+];
 
 /**
- * The node as the owner of a function's numbers, or undefined. Overloads, abstract methods and fields without a
- * value have no code and own nothing.
+ * Has the node, of one of {@link ownerKinds}, code of its own? Overloads, abstract methods and fields without a value
+ * have none.
  */
-export function asOwner(node: ts.Node): FunctionOwner | undefined {
-  const own = ownership[node.kind];
-  if (own === NO_OWNER) return undefined;
-  if (own === FUNCTION && !(node as ts.FunctionLikeDeclaration).body) return undefined;
-  if (own === FIELD && !(node as ts.PropertyDeclaration).initializer) return undefined;
-  return node as FunctionOwner;
+export function isOwner(node: ts.Node): boolean {
+  if (node.kind === ClassStaticBlockDeclaration) return true;
+  if (node.kind === PropertyDeclaration) return (node as ts.PropertyDeclaration).initializer !== undefined;
+  return (node as ts.FunctionLikeDeclaration).body !== undefined;
 }
 
 /**

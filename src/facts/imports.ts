@@ -19,6 +19,15 @@ const {
   StringLiteral,
 } = SyntaxKind;
 
+/** Kinds that {@link ImportCollector} wants to see. */
+export const importKinds: readonly ts.SyntaxKind[] = [
+  CallExpression,
+  ExportDeclaration,
+  ImportDeclaration,
+  ImportEqualsDeclaration,
+  ImportType,
+];
+
 /** An import as the walk finds it; offsets become lines at the end. */
 export interface FoundImport {
   readonly node: ts.Node;

@@ -21,19 +21,22 @@ export class LeafHash {
   a = 0;
   b = 0;
 
-  /** Reads a leaf. Answers false when it carries no meaning: `=>`, or white space between JSX elements. */
-  read(node: ts.Node): boolean {
-    const kind = node.kind;
-    if (kind === IDENTIFIER || kind === PRIVATE_IDENTIFIER) {
-      // `escapedText` is the plain field behind the slow `text` getter.
-      this.#hash(kind, (node as ts.Identifier).escapedText as string, false);
-      return true;
-    }
+  readName(node: ts.Identifier | ts.PrivateIdentifier): void {
+    // `escapedText` is the plain field behind the slow `text` getter.
+    this.#hash(node.kind, node.escapedText as string, false);
+  }
+
+  /** Any leaf but an identifier. False when it carries no meaning: `=>`, or white space between JSX elements. */
+  readToken(node: ts.Node, kind: ts.SyntaxKind): boolean {
     if (kind >= FIRST_LITERAL && kind <= LAST_TEMPLATE) return this.#readLiteral(node as ts.LiteralLikeNode);
-    if (kind === ARROW) return false;
-    this.a = kind;
-    this.b = kind;
-    return true;
+    if (kind === PRIVATE_IDENTIFIER) this.readName(node as ts.PrivateIdentifier);
+    else this.set(kind);
+    return kind !== ARROW;
+  }
+
+  set(value: number): void {
+    this.a = value;
+    this.b = value;
   }
 
   #readLiteral(node: ts.LiteralLikeNode): boolean {

@@ -14,8 +14,8 @@ const {
   TryStatement,
 } = SyntaxKind;
 
-const nests = new Uint8Array(SyntaxKind.Count);
-for (const kind of [
+/** Kinds for which {@link isNesting} may be true. */
+export const nestingKinds: readonly ts.SyntaxKind[] = [
   IfStatement,
   ForStatement,
   ForInStatement,
@@ -24,16 +24,13 @@ for (const kind of [
   DoStatement,
   SwitchStatement,
   TryStatement,
-]) {
-  nests[kind] = 1;
-}
+];
 
 /**
- * Is the node a control structure that nests what is in it? As ESLint's `max-depth`: `if`, loops, `switch` and
- * `try`; an `else if` is as deep as its `if`.
+ * Does the node, of one of {@link nestingKinds}, nest what is in it? As ESLint's `max-depth`: `if`, loops, `switch`
+ * and `try`; an `else if` is as deep as its `if`.
  */
 export function isNesting(node: ts.Node): boolean {
-  if (nests[node.kind] === 0) return false;
   if (node.kind !== IfStatement) return true;
   const parent = node.parent;
   return parent.kind !== IfStatement || (parent as ts.IfStatement).elseStatement !== node;

@@ -62,10 +62,10 @@ export class TreeHash {
   closedA = 0;
   closedB = 0;
 
-  enter(node: ts.Node): void {
-    const how = handling[node.kind];
+  enter(node: ts.Node, kind: ts.SyntaxKind): void {
+    const how = handling[kind];
     if (how === TRANSPARENT) return;
-    this.#open(how === PLAIN ? node.kind : node.kind + (detailOf(node) << 9));
+    this.#open(how === PLAIN ? kind : kind + (detailOf(node) << 9));
   }
 
   /** Adds a childless node to the innermost open one. */
@@ -75,8 +75,8 @@ export class TreeHash {
     this.#b[depth] = mixB(this.#b[depth] as number, b);
   }
 
-  leave(node: ts.Node): void {
-    if (handling[node.kind] === TRANSPARENT) return;
+  leave(kind: ts.SyntaxKind): void {
+    if (handling[kind] === TRANSPARENT) return;
     this.#close();
   }
 
