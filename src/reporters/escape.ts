@@ -32,7 +32,12 @@ export function visible(text: string): string {
 
 /** For a terminal or a CI log: {@link visible}, and no CI command survives, wherever the text lands in a line. */
 export function escapeTerminal(text: string): string {
-  return visible(text).replace(CI_BRACKET, '#\\x23').replace(CI_COLONS, ':\\x3a');
+  return breakBrackets(visible(text)).replace(CI_COLONS, ':\\x3a');
+}
+
+/** A Markdown report may be printed to a CI log too; there its code spans never start a line. */
+function breakBrackets(text: string): string {
+  return text.replace(CI_BRACKET, '#\\x23');
 }
 
 /**
@@ -41,7 +46,7 @@ export function escapeTerminal(text: string): string {
  * mentions, links or formats.
  */
 export function codeSpan(text: string): string {
-  const content = visible(text).replace(/\\\|/g, '\\\\x7c').replace(/\|/g, '\\|');
+  const content = breakBrackets(visible(text)).replace(/\\\|/g, '\\\\x7c').replace(/\|/g, '\\|');
   if (content.trim() === '') return '`(blank)`';
   const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map(run => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -1,3 +1,21 @@
+import { applicationBlocks } from './markdown/applications.ts';
+import { joinBlocks } from './markdown/document.ts';
+import { findingBlocks } from './markdown/findings.ts';
+import { methodBlock, metricBlocks, unreadBlocks } from './markdown/method.ts';
+import { scoreBlocks } from './markdown/score.ts';
+import { suggestionBlocks } from './markdown/suggestions.ts';
 import type { Reporter } from './reporter.ts';
 
-export const markdown: Reporter = () => '';
+const MOST_FINDINGS = 20;
+
+/** A report for a wiki or a pull request: GitHub-flavoured Markdown of at most 60,000 characters. */
+export const markdown: Reporter = (snapshot, { verbose, durationMs, top = 5, links = false }) =>
+  joinBlocks([
+    ...scoreBlocks(snapshot, durationMs),
+    ...suggestionBlocks(snapshot, top, links),
+    ...applicationBlocks(snapshot),
+    ...findingBlocks(snapshot, verbose ? snapshot.findings.length : Math.max(MOST_FINDINGS, top), links),
+    ...metricBlocks(snapshot),
+    ...(verbose ? unreadBlocks(snapshot) : []),
+    methodBlock(snapshot),
+  ]);

@@ -53,10 +53,38 @@ export function kpiWords(id: string): KpiWords {
   );
 }
 
+/** How reports speak of an analyzer and of the mass of its findings. */
+interface AnalyzerWords {
+  readonly title: string;
+  /** Singular unit of the mass: `duplicated line`. */
+  readonly mass: string;
+}
+
+const ANALYZERS = new Map<string, AnalyzerWords>([
+  ['duplication', { title: 'Duplication', mass: 'duplicated line' }],
+  ['complexity', { title: 'Complexity', mass: 'excess decision' }],
+  ['layers', { title: 'Layering', mass: 'import' }],
+]);
+
+/** Words of an analyzer; one that is not in the catalogue is called by its id. */
+export function analyzerWords(id: string): AnalyzerWords {
+  return ANALYZERS.get(id) ?? { title: id, mass: 'point' };
+}
+
+/** `+1.9`; a gain that would read as nothing is `<0.1`. */
+export function gainWords(points: number): string {
+  return points < 0.05 ? '<0.1' : `+${points.toFixed(1)}`;
+}
+
 const UNTITLED = '<anonymous>';
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** In how many places a clone is; 1 when the code repeats itself without a gap. */
+function placesOf(finding: Finding): number {
+  return numberOf(finding.data, 'places') ?? finding.locations.length;
 }
 
 /** A finding in one sentence without its place: what is wrong, and how much. */
@@ -74,8 +102,10 @@ export function describe(finding: Finding, quote: Quote): string {
     case 'clone': {
       const files = numberOf(data, 'files') ?? 1;
       const within = files === 1 ? 'one file' : plural(files, 'file');
-      const places = plural(numberOf(data, 'places') ?? finding.locations.length, 'place');
-      return `${plural(numberOf(data, 'lines') ?? 0, 'line')} in ${places} of ${within}`;
+      const lines = plural(numberOf(data, 'lines') ?? 0, 'line');
+      const places = placesOf(finding);
+      if (places === 1) return `${lines} that repeat themselves`;
+      return `${lines} in ${plural(places, 'place')} of ${within}`;
     }
     case 'layer-violation': {
       const from = textOf(data, 'fromLayer');
@@ -104,8 +134,10 @@ export function action({ findings }: Suggestion, quote: Quote): string {
     case 'excess-complexity':
       return `split ${quote(textOf(data, 'name') ?? UNTITLED)} (CC ${count(numberOf(data, 'cyclomatic') ?? 0)})`;
     case 'clone': {
-      const places = plural(numberOf(data, 'places') ?? finding.locations.length, 'place');
-      return `extract a clone of ${plural(numberOf(data, 'lines') ?? 0, 'line')}, ${places}`;
+      const lines = plural(numberOf(data, 'lines') ?? 0, 'line');
+      const places = placesOf(finding);
+      if (places === 1) return `fold ${lines} that repeat themselves`;
+      return `extract a clone of ${lines}, ${plural(places, 'place')}`;
     }
     case 'layer-violation': {
       const target = quote(fileName(textOf(data, 'to') ?? ''));

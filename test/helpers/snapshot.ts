@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../../src/model/finding.ts';
 import type {
   ApplicationResult,
@@ -108,18 +109,16 @@ export function snapshot(sketch: UnitSketch = {}, overrides: Partial<Snapshot> =
   };
 }
 
-let serial = 0;
-
-function id(analyzer: string): string {
-  serial += 1;
-  return `${analyzer}:${serial.toString(16).padStart(16, '0')}`;
+/** An identity that depends on what is said about the finding and on nothing else. */
+function id(analyzer: string, ...said: readonly unknown[]): string {
+  return `${analyzer}:${createHash('sha1').update(JSON.stringify(said)).digest('hex').slice(0, 16)}`;
 }
 
 /** A function above the limit of 10; its excess is its mass. */
 export function complexFunction(path: string, name: string, cyclomatic: number, line = 10): Finding {
   const mass = cyclomatic - 10;
   return {
-    id: id('complexity'),
+    id: id('complexity', path, name, line),
     analyzer: 'complexity',
     code: 'excess-complexity',
     application: 'shop',
@@ -134,7 +133,7 @@ export function complexFunction(path: string, name: string, cyclomatic: number, 
 export function clone(lines: number, ...places: readonly (readonly [path: string, line: number])[]): Finding {
   const mass = lines * places.length;
   return {
-    id: id('duplication'),
+    id: id('duplication', lines, places),
     analyzer: 'duplication',
     code: 'clone',
     application: 'shop',
@@ -160,7 +159,7 @@ export function clone(lines: number, ...places: readonly (readonly [path: string
 export function cycle(modules: readonly string[], opens = true): Finding {
   const [from = '', to = ''] = modules;
   return {
-    id: id('layers'),
+    id: id('layers', modules),
     analyzer: 'layers',
     code: 'cycle',
     application: 'shop',
@@ -179,7 +178,7 @@ export function cycle(modules: readonly string[], opens = true): Finding {
 /** An import that the layer rules forbid. */
 export function layerViolation(from: string, to: string, fromLayer = 'domain', toLayer = 'data'): Finding {
   return {
-    id: id('layers'),
+    id: id('layers', from, to),
     analyzer: 'layers',
     code: 'layer-violation',
     application: 'shop',

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { escapeTerminal } from '../escape.ts';
 import { type Suggestion, suggestions } from '../suggest.ts';
 import { columnsOf, cutEnd, cutMiddle, cutPath, padEnd } from '../width.ts';
-import { action } from '../words.ts';
+import { action, gainWords } from '../words.ts';
 import type { Screen } from './screen.ts';
 
 const GAIN_COLUMNS = 5;
@@ -22,7 +22,7 @@ export function suggestionLines(snapshot: Snapshot, screen: Screen): string[] {
   return [
     screen.strong('Cheapest ways up'),
     ...best.map((suggestion, index) => {
-      const gain = gainOf(suggestion).padStart(GAIN_COLUMNS);
+      const gain = gainWords(suggestion.gain).padStart(GAIN_COLUMNS);
       const what = padEnd(actions[index] ?? '', actionColumns);
       const where = cutPath(place(suggestion), room - actionColumns);
       return `${screen.good(gain)}${GAP}${what}${GAP}${screen.faint(where)}`;
@@ -34,11 +34,6 @@ export function suggestionLines(snapshot: Snapshot, screen: Screen): string[] {
 function nothingCheap({ total }: Snapshot, screen: Screen): string[] {
   if (total.score === undefined || total.score.debt === 0) return [];
   return [`${screen.strong('Cheapest ways up')}   none: no single step wins points back`];
-}
-
-/** `+1.9`; a gain that would read as nothing is `<0.1`. */
-export function gainOf({ gain }: Suggestion): string {
-  return gain < 0.05 ? '<0.1' : `+${gain.toFixed(1)}`;
 }
 
 function place({ path, line }: Suggestion): string {

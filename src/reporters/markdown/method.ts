@@ -1,0 +1,99 @@
+import type { Snapshot } from '../../model/snapshot.ts';
+import { METRIC_TITLES } from '../metric-words.ts';
+import { count, percent, plural, quantity } from '../numbers.ts';
+import { byReason, missingParts, notices } from '../subject.ts';
+import { reasonWords } from '../words.ts';
+import type { Block } from './document.ts';
+import { name, prose } from './inline.ts';
+
+/** A broken tree may have thousands of notices; these are enough to see what is wrong. */
+const MOST_LINES = 10;
+
+/** Plain metrics of the whole repository: the known ones first, in their order. */
+export function metricBlocks({ total }: Snapshot): Block[] {
+  const kpis = new Set(total.kpis.map(({ id }) => id));
+  const byId = new Map(total.metrics.map(metric => [metric.id, metric]));
+  const known = [...METRIC_TITLES.keys()].filter(id => byId.has(id));
+  const others = [...byId.keys()].filter(id => !METRIC_TITLES.has(id) && !kpis.has(id));
+  const rows = [...known, ...others].flatMap(id => {
+    const metric = byId.get(id);
+    if (metric === undefined) return [];
+    const title = METRIC_TITLES.get(id);
+    const value =
+      'numerator' in metric
+        ? `${percent(metric.value)} (${count(metric.numerator)} of ${count(metric.denominator)})`
+        : quantity(metric.value);
+    return [[title ?? name(id), value]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'text', lines: ['## Metrics'] },
+    {
+      kind: 'table',
+      head: ['Metric', 'Value'],
+      align: ['left', 'right'],
+      rows,
+      omitted: 0,
+      noun: 'metrics',
+    },
+  ];
+}
+
+/** How it was measured, and what was not: enough to measure the same again. */
+export function methodBlock(snapshot: Snapshot): Block {
+  const { scope, total, ruler, tool } = snapshot;
+  const tests = total.tests.codeLines === 0 ? '' : ` (${count(total.tests.codeLines)} code lines)`;
+  const engines = Object.entries(ruler.engines).map(([id, engine]) => `${prose(id)} by ${prose(engine)}`);
+  return {
+    kind: 'text',
+    lines: [
+      '## Method',
+      '',
+      ...missingParts(snapshot)
+        .slice(0, MOST_LINES)
+        .map(([id, reason]) => `- **Not measured:** ${prose(id)}: ${prose(reason)}`),
+      ...notices(snapshot)
+        .slice(0, MOST_LINES)
+        .map(([id, notice]) => `- **Note:** ${prose(id)}: ${prose(notice)}`),
+      `- **Not scored:** ${plural(scope.tests, 'test file')}${tests}, ${count(scope.generated)} generated, ${count(scope.vendored)} vendored`,
+      `- **Skipped:** ${reasons(scope.skipped)}`,
+      `- **Failed:** ${reasons(scope.failed)}`,
+      `- **Score:** model ${name(ruler.model)}, ruler ${name(ruler.hash.slice(0, 19))}`,
+      `- **Engines:** ${engines.slice(0, MOST_LINES).join(', ')}`,
+      `- **Tool:** ${prose(tool.name)} ${prose(tool.version)}`,
+    ],
+  };
+}
+
+function reasons(entries: readonly { readonly reason: string }[]): string {
+  if (entries.length === 0) return 'none';
+  return byReason(entries)
+    .map(([reason, number]) => `${count(number)} ${prose(reasonWords(reason))}`)
+    .join(', ');
+}
+
+/** Every skipped and failed file, for the verbose report. */
+export function unreadBlocks({ scope }: Snapshot): Block[] {
+  const rows = [...scope.failed, ...scope.skipped].map(file => [
+    name(file.path),
+    [
+      reasonWords(file.reason),
+      'line' in file && file.line !== undefined ? `line ${file.line}` : '',
+      'message' in file && file.message !== undefined ? prose(file.message) : '',
+    ]
+      .filter(part => part !== '')
+      .join(', '),
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'text', lines: ['## Files that were not analysed'] },
+    {
+      kind: 'table',
+      head: ['File', 'Why'],
+      align: ['left', 'left'],
+      rows,
+      omitted: 0,
+      noun: 'files',
+    },
+  ];
+}
