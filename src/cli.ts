@@ -38,14 +38,14 @@ export async function run(process: Process): Promise<void> {
   };
   const onInterrupt = () => onSignal('SIGINT');
   const onTerminate = () => onSignal('SIGTERM');
-  // `tkpi | head` closes the pipe: nobody reads on, which is no error
-  const onBrokenPipe = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  // `tkpi | head` closes the pipe: nobody reads on, which is no error. Whoever writes a report hears of other faults.
+  const onStreamError = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = EXIT.unusable;
   };
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onTerminate);
-  process.stdout.on('error', onBrokenPipe);
-  process.stderr.on('error', onBrokenPipe);
+  process.stdout.on('error', onStreamError);
+  process.stderr.on('error', onStreamError);
   try {
     await program(process, abort.signal).parseAsync(process.argv);
   } catch (error) {

@@ -140,7 +140,7 @@ function nothingToMeasure({ files, skipped }: SourceSet): TkpiError {
 function temporaryFolders(): { create: () => string; remove: () => void } {
   const folders: string[] = [];
   const create = (): string => {
-    const folder = join(tmpdir(), `tkpi-${randomUUID()}`);
+    const folder = join(tmpdir(), `tkpi-${process.pid}-${randomUUID()}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     folders.push(folder);
     return folder;

@@ -6,16 +6,21 @@ import type { Cache } from '../model/analyzer.ts';
 
 /** Results kept for each namespace; the oldest go first. */
 const MOST_RESULTS = 40;
+const CHECKSUM_LENGTH = 64;
 
-/** Whole-tree results, one file each: clone pairs of a set of files, and the like. */
+/**
+ * Whole-tree results, one file each: clone pairs of a set of files, and the like. The first line is a checksum, so
+ * that a damaged file is a miss.
+ */
 export function treeCache(folder: string | undefined): Cache {
   if (folder === undefined) return { get: () => undefined, put: () => {} };
-  const fileOf = (namespace: string, key: string) =>
-    join(folder, namespace, `${createHash('sha256').update(key).digest('hex')}.json`);
+  const fileOf = (namespace: string, key: string) => join(folder, namespace, `${checksum(key)}.txt`);
   return {
     get: (namespace, key) => {
       try {
-        return readFileSync(fileOf(namespace, key), 'utf8');
+        const text = readFileSync(fileOf(namespace, key), 'utf8');
+        const value = text.slice(CHECKSUM_LENGTH + 1);
+        return text.startsWith(`${checksum(value)}\n`) ? value : undefined;
       } catch {
         return undefined;
       }
@@ -23,13 +28,20 @@ export function treeCache(folder: string | undefined): Cache {
     put: (namespace, key, value) => {
       try {
         mkdirSync(join(folder, namespace), { recursive: true, mode: 0o700 });
-        writeFileAtomic.sync(fileOf(namespace, key), value, { mode: 0o600, fsync: false });
+        writeFileAtomic.sync(fileOf(namespace, key), `${checksum(value)}\n${value}`, {
+          mode: 0o600,
+          fsync: false,
+        });
         prune(join(folder, namespace));
       } catch {
         // a cache that can't be written is a slower next scan, no fault of this one
       }
     },
   };
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function prune(folder: string): void {

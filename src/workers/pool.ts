@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, JobAnswer, JobResult } from './protocol.ts';
+import { type Job, type JobAnswer, type JobResult, READY } from './protocol.ts';
 
 export interface PoolOptions {
   /** URL of the task module. */
@@ -25,6 +25,8 @@ const STACK_MB = 64;
 /** A worker gets work in batches of about this size, and always one batch ahead. */
 const BATCH_SIZE = 200_000;
 const BATCHES_AHEAD = 2;
+/** Loading a parser takes half a second, on a busy machine many. */
+const START_BUDGET_MS = 120_000;
 
 /** Beside `src/**.ts` (tests) the workers still run the built code. */
 const WORKER_URL = import.meta.url.endsWith('.ts')
@@ -129,6 +131,7 @@ function createLane({ options, nextBatch, onAnswer, onDeath }: LaneOptions): Lan
   const outstanding: number[] = [];
   let dead = false;
   let suspected = false;
+  let isReady = false;
   let lastSign = performance.now();
 
   const refill = () => {
@@ -153,15 +156,20 @@ function createLane({ options, nextBatch, onAnswer, onDeath }: LaneOptions): Lan
   };
   // A busy main thread reads answers late. So the first look only suspects; the worker dies at the second.
   const watchdog = setInterval(() => {
-    const late = outstanding.length > 0 && performance.now() - lastSign > options.budgetMs;
+    const budget = isReady ? options.budgetMs : START_BUDGET_MS;
+    const late = outstanding.length > 0 && performance.now() - lastSign > budget;
     if (late && suspected) die('timeout', '');
     suspected = late;
   }, 100);
 
-  worker.on('message', (answer: JobAnswer) => {
+  worker.on('message', (answer: JobAnswer | typeof READY) => {
     if (dead) return;
     lastSign = performance.now();
     suspected = false;
+    if (answer === READY) {
+      isReady = true;
+      return;
+    }
     outstanding.shift();
     batches[0] = (batches[0] as number) - 1;
     if (batches[0] === 0) batches.shift();

@@ -9,6 +9,9 @@ export interface JobBatch {
   readonly jobs: readonly Job[];
 }
 
+/** Worker → main thread, once, when the task module is loaded. */
+export const READY = 'ready';
+
 /** Worker → main thread, one for each job, in order. */
 export type JobAnswer =
   | { readonly index: number; readonly state: 'done'; readonly output: unknown }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { JobAnswer, JobBatch, TaskModule } from './protocol.ts';
+import { type JobAnswer, type JobBatch, READY, type TaskModule } from './protocol.ts';
 
 /** The thread's side: loads one task module and answers job by job, so that the pool knows which one hangs. */
 const port = parentPort;
@@ -19,3 +19,4 @@ async function answer(index: number, input: unknown): Promise<JobAnswer> {
 port.on('message', async ({ jobs }: JobBatch) => {
   for (const { index, input } of jobs) port.postMessage(await answer(index, input));
 });
+port.postMessage(READY);
