@@ -73,7 +73,7 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
     const runs = await Promise.all(active.map(analyzer => runAnalyzer(analyzer, input)));
     const { facts, failed } = await gathering;
     store.save();
-    const repository = repositoryInfo(tree, rootName(sources), await checkingDirty);
+    const repository = repositoryInfo(tree, sources.applications, await checkingDirty);
     return buildSnapshot({ version: options.version, config, repository, sources, facts, failed, runs });
   } finally {
     temporary.remove();
@@ -117,10 +117,6 @@ function parseInWorkers(options: MeasureOptions): ParseAll {
 async function dirtiness(tree: Tree, sources: Promise<SourceSet>): Promise<boolean | undefined> {
   if (tree.git === undefined || tree.commit === undefined || tree.isCommit) return undefined;
   return isDirty(tree.git, tree.commit, sources, tree.hashAlgorithm).catch(() => undefined);
-}
-
-function rootName({ applications }: SourceSet): string {
-  return applications.find(({ root }) => root === '.')?.name ?? 'repository';
 }
 
 function nothingToMeasure({ files, skipped }: SourceSet): TkpiError {

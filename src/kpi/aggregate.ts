@@ -25,7 +25,9 @@ export function aggregate(
   const own = measured.filter(({ application }) => belongs(application));
   const production = combine(own.filter(({ kind }) => kind === undefined || kind === 'production'));
   const tests = combine(own.filter(({ kind }) => kind === 'test'));
+  const files = numberOf(production, 'files');
   const countsOf = (id: string): KpiCounts => {
+    if (files === 0) return { state: 'not-measured', reason: 'no production code' };
     const metric = production.get(id);
     if (metric !== undefined && 'numerator' in metric) {
       return { state: 'measured', numerator: metric.numerator, denominator: metric.denominator };
@@ -33,7 +35,7 @@ export function aggregate(
     return { state: 'not-measured', reason: reasonFor(id, runs) };
   };
   return {
-    files: numberOf(production, 'files'),
+    files,
     codeLines: numberOf(production, 'lines.code'),
     ...scoreKpis(model, ({ id }) => countsOf(id)),
     metrics: [...production.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),

@@ -53,7 +53,13 @@ export function collectSources(entries: readonly Entry[], options: CollectOption
       read: () => decode(bytes),
     });
   }
-  return { files, skipped, applications, manifests, readOther };
+  return {
+    files,
+    skipped,
+    applications,
+    manifests: manifests.filter(path => path.endsWith('.json')),
+    readOther,
+  };
 }
 
 /** User's globs first, then .gitattributes, then the path, then the content. */

@@ -4,6 +4,7 @@ import type { Config } from '../config/schema.ts';
 import { TkpiError } from '../errors.ts';
 import { type Git, GitError, gitIn } from '../git.ts';
 import type { RepositoryInfo } from '../model/snapshot.ts';
+import type { Application } from '../model/source.ts';
 import { decode } from './content.ts';
 import type { Entry } from './entry.ts';
 import { gitTreeEntries } from './git-tree.ts';
@@ -31,6 +32,8 @@ export interface Tree {
 }
 
 const LARGEST_CONFIG = 1_000_000;
+/** Never the folder's name: the same commit gives the same report in every folder. */
+const UNNAMED = 'repository';
 
 /**
  * @param path folder, absolute
@@ -59,7 +62,7 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
     const base = {
       root,
       isCommit: false,
-      fallbackName: 'repository',
+      fallbackName: UNNAMED,
       hashAlgorithm: 'sha1',
       readHere,
       entries,
@@ -84,9 +87,18 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
   };
 }
 
-/** What a snapshot says about the repository; absent outside git. */
-export function repositoryInfo(tree: Tree, name: string, dirty?: boolean): RepositoryInfo | undefined {
+/**
+ * What a snapshot says about the repository; absent outside git. A monorepo goes by the name of its origin (its root
+ * package is often just called "root"), a single application by its package's.
+ */
+export function repositoryInfo(
+  tree: Tree,
+  applications: readonly Application[],
+  dirty?: boolean,
+): RepositoryInfo | undefined {
   if (tree.git === undefined) return undefined;
+  const root = applications.find(application => application.root === '.')?.name ?? UNNAMED;
+  const name = applications.length > 1 && tree.fallbackName !== UNNAMED ? tree.fallbackName : root;
   return { name, commit: tree.commit, committedAt: tree.committedAt, dirty: tree.isCommit ? false : dirty };
 }
 
@@ -170,8 +182,8 @@ async function commitTime(git: Git, commit: string): Promise<string | undefined>
 async function originName(git: Git): Promise<string> {
   try {
     const url = (await git.run(['config', '--get', 'remote.origin.url'])).toString().trim();
-    return /([\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? 'repository';
+    return /([\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? UNNAMED;
   } catch {
-    return 'repository';
+    return UNNAMED;
   }
 }
