@@ -2,6 +2,7 @@ import type { Finding, Location } from '../../model/finding.ts';
 import type { ImportCycle } from './cycles/find-cycles.ts';
 import type { Edge } from './graph/build-graph.ts';
 import { findingId } from './identity.ts';
+import type { BrokenModuleRule } from './rules/team-rules.ts';
 
 /** How many modules of a cycle a finding lists. */
 const LISTED = 50;
@@ -37,6 +38,24 @@ export function violationFinding(broken: BrokenRule, applicationOf: (path: strin
       to: edge.to,
       kind: edge.kind,
     },
+  };
+}
+
+/** A rule about a whole module. No import breaks it, so it has no mass in the KPI and never fails a gate. */
+export function moduleRuleFinding(
+  broken: BrokenModuleRule,
+  applicationOf: (path: string) => string,
+): Finding {
+  const { path, to, rule, comment } = broken;
+  return {
+    id: findingId('module-rule', rule, path, to ?? ''),
+    analyzer: 'layers',
+    code: 'module-rule',
+    application: applicationOf(path),
+    mass: 0,
+    severity: 'minor',
+    locations: [{ path, startLine: 1, endLine: 1, mass: 0 }],
+    data: { rule, comment, from: path, ...(to === undefined ? {} : { to }) },
   };
 }
 

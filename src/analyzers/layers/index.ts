@@ -7,7 +7,7 @@ export const layers: Analyzer = {
   id: 'layers',
   title: 'Layering',
   kpi: 'layering',
-  engine: 'tkpi-graph 1',
+  engine: 'tkpi-graph 1, dependency-cruiser 17.4.3',
   metrics: METRICS,
   measure: measureLayers,
 };

@@ -1,6 +1,6 @@
 import type { AnalyzerInput, AnalyzerOutcome } from '../../model/analyzer.ts';
 import { closesCycle, findCycles } from './cycles/find-cycles.ts';
-import { type BrokenRule, cycleFinding, violationFinding } from './findings.ts';
+import { cycleFinding, moduleRuleFinding, violationFinding } from './findings.ts';
 import { buildGraph, type Edge } from './graph/build-graph.ts';
 import { instabilities } from './instability.ts';
 import { configNotices, unresolvedNotice } from './notices.ts';
@@ -20,7 +20,8 @@ export async function measureLayers(input: AnalyzerInput): Promise<AnalyzerOutco
   const charged = new Set<Edge>(judgement.broken.map(({ edge }) => edge));
   const cycles = findCycles(graph.edges.filter(closesCycle));
   const findings = [
-    ...judgement.broken.map((broken: BrokenRule) => violationFinding(broken, applicationOf)),
+    ...judgement.broken.map(broken => violationFinding(broken, applicationOf)),
+    ...judgement.modules.map(broken => moduleRuleFinding(broken, applicationOf)),
     ...cycles.map(cycle => cycleFinding(cycle, edge => charged.has(edge), applicationOf)),
   ];
   const lazy = findCycles(graph.edges.filter(edge => edge.kind !== 'type-only'));

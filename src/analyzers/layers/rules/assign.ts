@@ -11,10 +11,10 @@ export interface Place {
 export function assignLayers(modules: readonly string[], zones: readonly Zone[]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const path of modules) {
-    for (const { layer, pattern } of zones) {
+    for (const { layer, pattern, sliced } of zones) {
       const match = pattern.exec(path);
       if (match === null) continue;
-      places.set(path, match[1] === undefined ? { layer } : { layer, slice: match[1] });
+      places.set(path, sliced === true ? { layer, slice: match[1] } : { layer });
       break;
     }
   }

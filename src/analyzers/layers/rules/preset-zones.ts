@@ -27,7 +27,7 @@ function folderZone({ name, sliced }: PresetLayer, folders: readonly string[]): 
   const some = `(?:${folders.map(escapePattern).join('|')})`;
   if (sliced !== true) return [{ layer: name, pattern: new RegExp(`^${some}/`) }];
   return [
-    { layer: name, pattern: new RegExp(`^(${some}/[^/]+)/`) },
+    { layer: name, pattern: new RegExp(`^(${some}/[^/]+)/`), sliced: true },
     // A file right in the layer's folder belongs to no slice.
     { layer: name, pattern: new RegExp(`^${some}/`) },
   ];

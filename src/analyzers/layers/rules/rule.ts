@@ -20,8 +20,10 @@ export interface LayerRule {
  */
 export interface Zone {
   readonly layer: string;
-  /** Over paths relative to the root. Of a zone with slices, group 1 is the slice's folder. */
+  /** Over paths relative to the root. */
   readonly pattern: RegExp;
+  /** True when group 1 of the pattern is the folder of a slice. */
+  readonly sliced?: boolean;
 }
 
 /** Layers of one tree and what holds between them. */
