@@ -2,16 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SourceFile } from '../../model/source.ts';
-import { normaliseText } from './normalise-text.ts';
+import { engineText, mayHoldJsx } from './engine-text.ts';
+import { isTooSmall } from './too-small.ts';
 
 /** Files written between two breaths of the event loop, so that parsing can go on beside. */
 const BATCH = 200;
 
-/** Plain TypeScript may hold `<T>value` casts; everything else may hold JSX. */
-const PLAIN_TYPESCRIPT = /\.[cm]?ts$/;
-
 /**
- * Writes the files into a folder under neutral names (`0.ts`, `1.tsx` …), so that hostile names, odd encodings and
+ * Writes the files that can hold a clone into a folder under neutral names (`0.ts`, `1.tsx` …), so that hostile names, odd encodings and
  * files that exist only in git are all alike, and the extension says how to read the file.
  * @returns path of a file in the scanned tree by the name of its copy.
  * @throws when the disk is full or the folder can't be written.
@@ -19,18 +17,32 @@ const PLAIN_TYPESCRIPT = /\.[cm]?ts$/;
 export async function writeCopies(
   files: readonly SourceFile[],
   folder: string,
+  minTokens: number,
   signal: AbortSignal,
 ): Promise<Map<string, string>> {
   mkdirSync(folder, { recursive: true });
+  // jscpd heeds `.ignore` files of all folders above, which are not ours; the nearest one wins.
+  writeFileSync(path.join(folder, '.ignore'), '!*\n');
   const names = new Map<string, string>();
   for (const [index, file] of files.entries()) {
     if (index % BATCH === BATCH - 1) {
       await setImmediate();
       signal.throwIfAborted();
     }
-    const name = `${String(index).padStart(7, '0')}${PLAIN_TYPESCRIPT.test(file.path) ? '.ts' : '.tsx'}`;
-    writeFileSync(path.join(folder, name), normaliseText(file.read()));
+    const name = `${String(index).padStart(7, '0')}${mayHoldJsx(file.path) ? '.tsx' : '.ts'}`;
+    const text = textOf(file);
+    if (text === undefined || isTooSmall(text, minTokens)) continue;
+    writeFileSync(path.join(folder, name), text);
     names.set(name, file.path);
   }
   return names;
+}
+
+/** A file that can't be read any more is left out here; the facts stage names it. */
+function textOf(file: SourceFile): string | undefined {
+  try {
+    return engineText(file.path, file.read());
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,19 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceFile } from '../../model/source.ts';
 import { findBinary } from './binary.ts';
 import { writeCopies } from './copies.ts';
 import { EngineError } from './engine-error.ts';
+import { engineText } from './engine-text.ts';
+import { withoutJsxBlanks } from './jsx-blanks.ts';
 import { readReport } from './report.ts';
+import { runBinary } from './run-binary.ts';
 import type { ClonePair } from './types.ts';
+
+/** Names in our folder. */
+const COPIES = 'sources';
+const REPORTS = 'reports';
+const CONFIG = 'jscpd.json';
 
 export interface EngineOptions {
   readonly minTokens: number;
@@ -30,20 +37,38 @@ export async function findPairs(files: readonly SourceFile[], options: EngineOpt
   if (binary === undefined) {
     throw new EngineError(`jscpd has no binary for ${process.platform}/${process.arch} in this installation`);
   }
-  const copies = path.join(options.folder, 'sources');
-  const output = path.join(options.folder, 'report');
-  const config = path.join(options.folder, 'jscpd.json');
-  const names = await writeCopies(files, copies, options.signal);
-  mkdirSync(output, { recursive: true });
-  writeFileSync(config, JSON.stringify(configuration(copies, output, options)));
-  await run(binary, config, options, timeLimit(files.length));
-  let text: string;
+  const { folder, signal } = options;
+  const names = await prepare(files, options);
+  if (names.size === 0) return [];
+  await runBinary(binary, path.join(folder, CONFIG), { folder, signal, timeout: timeLimit(files.length) });
+  const text = readOutput(path.join(folder, REPORTS, 'jscpd-report.json'));
+  const byPath = new Map(files.map(file => [file.path, file]));
+  return withoutJsxBlanks(readReport(text, names), options.minTokens, name => {
+    return engineText(name, byPath.get(name)?.read() ?? '');
+  });
+}
+
+/** Writes all that jscpd reads into our folder. */
+async function prepare(files: readonly SourceFile[], options: EngineOptions): Promise<Map<string, string>> {
+  const { folder, signal, minTokens } = options;
+  const [copies, output] = [path.join(folder, COPIES), path.join(folder, REPORTS)];
   try {
-    text = readFileSync(path.join(output, 'jscpd-report.json'), 'utf8');
+    mkdirSync(output, { recursive: true });
+    writeFileSync(path.join(folder, CONFIG), JSON.stringify(configuration(copies, output, options)));
+    return await writeCopies(files, copies, minTokens, signal);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (signal.aborted || typeof code !== 'string') throw error;
+    throw new EngineError(`the copies for jscpd could not be written (${code})`);
+  }
+}
+
+function readOutput(report: string): string {
+  try {
+    return readFileSync(report, 'utf8');
   } catch {
     throw new EngineError('jscpd wrote no report');
   }
-  return readReport(text, names);
 }
 
 /**
@@ -64,40 +89,4 @@ function configuration(copies: string, output: string, options: EngineOptions): 
     output,
     absolute: true,
   };
-}
-
-/** Runs the binary to its end. Its working folder is ours, so no configuration of the scanned tree is in reach. */
-function run(binary: string, config: string, options: EngineOptions, timeout: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(binary, ['-c', config, '--silent', '--no-tips', '--no-gitignore', '--no-colors'], {
-      cwd: options.folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      signal: options.signal,
-      timeout,
-      killSignal: 'SIGKILL',
-      windowsHide: true,
-    });
-    let complaint = '';
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      complaint = (complaint + chunk).slice(-2000);
-    });
-    child.once('error', error => {
-      reject(
-        options.signal.aborted ? error : new EngineError(`jscpd could not be started: ${error.message}`),
-      );
-    });
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new EngineError(failure(code, signal, complaint, timeout)));
-    });
-  });
-}
-
-/** What went wrong, in one sentence without names of our temporary folder. */
-function failure(code: number | null, signal: string | null, complaint: string, timeout: number): string {
-  if (signal === 'SIGKILL')
-    return `jscpd was ended after ${timeout / 1000} s without an answer, or for want of memory`;
-  const words = complaint.trim().split('\n').at(-1) ?? '';
-  const how = code === null ? `signal ${signal}` : `exit code ${code}`;
-  return words === '' ? `jscpd ended with ${how}` : `jscpd ended with ${how}: ${words}`;
 }

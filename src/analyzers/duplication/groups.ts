@@ -1,4 +1,4 @@
-import { coincide, comparePlaces, joinOverlaps, lengthOf } from './places.ts';
+import { coincide, comparePlaces, disjoint, lengthOf } from './places.ts';
 import type { CloneGroup, Place, TrimmedPair } from './types.ts';
 
 /** Places of one file that coincide. The first one is the largest; others are compared with it, so it can't drift. */
@@ -11,7 +11,7 @@ interface Cluster {
 
 /**
  * Pairs → groups: places that coincide are one place, and a pair joins its two places. A group is a connected set
- * of places; places of one group that overlap in one file become their union. Largest pair first, so the result
+ * of places; places of one group never overlap. Largest pair first, so the result
  * does not depend on the order of the pairs.
  */
 export function groupPairs(pairs: readonly TrimmedPair[]): CloneGroup[] {
@@ -31,7 +31,7 @@ export function groupPairs(pairs: readonly TrimmedPair[]): CloneGroup[] {
     if (places === undefined) members.set(head, [...cluster.members]);
     else places.push(...cluster.members);
   }
-  return [...members].map(([head, places]) => ({ places: joinOverlaps(places), largest: head.pair }));
+  return [...members].map(([head, places]) => ({ places: disjoint(places), largest: head.pair }));
 }
 
 function clusterOf(place: Place, pair: TrimmedPair, byPath: Map<string, Cluster[]>, all: Cluster[]): Cluster {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normaliseText } from './normalise-text.ts';
+import { engineText } from './engine-text.ts';
 import type { Fragment } from './types.ts';
 
 /** Comments outside strings, white space, and what must be kept whole so that `"//"` opens no comment. */
@@ -12,7 +12,7 @@ const SKIPPED =
  * @param firstLine the fragment is read from here when import wiring before this line was taken off.
  */
 export function hashFragment(text: string, fragment: Fragment, firstLine: number, lastLine: number): string {
-  const lines = normaliseText(text).split('\n');
+  const lines = engineText(fragment.path, text).split('\n');
   const start = Math.max(fragment.startLine, firstLine);
   const end = Math.min(fragment.endLine, lastLine);
   const chosen = lines.slice(start - 1, end);

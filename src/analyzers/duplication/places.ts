@@ -19,13 +19,21 @@ export function coincide(one: Place, other: Place): boolean {
   return Math.abs(one.from - other.from) <= slack && Math.abs(one.to - other.to) <= slack;
 }
 
-/** Joins places that overlap in one file into their union. The result is sorted. */
-export function joinOverlaps(places: readonly Place[]): Place[] {
-  const joined: Place[] = [];
+/**
+ * Makes the places of one group disjoint. Two that share less than half of the shorter one are neighbours, and the
+ * shared lines go to the first; others are one place that repeats itself, and become their union. Sorted.
+ */
+export function disjoint(places: readonly Place[]): Place[] {
+  const result: Place[] = [];
   for (const place of places.toSorted(comparePlaces)) {
-    const last = joined.at(-1);
-    if (last === undefined || last.path !== place.path || place.from >= last.to) joined.push(place);
-    else if (place.to > last.to) joined[joined.length - 1] = { ...last, to: place.to };
+    const last = result.at(-1);
+    if (last === undefined || last.path !== place.path || place.from >= last.to) {
+      result.push(place);
+      continue;
+    }
+    const shared = Math.min(last.to, place.to) - place.from;
+    if (shared * 2 < Math.min(lengthOf(last), lengthOf(place))) result.push({ ...place, from: last.to });
+    else if (place.to > last.to) result[result.length - 1] = { ...last, to: place.to };
   }
-  return joined;
+  return result;
 }

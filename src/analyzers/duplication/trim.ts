@@ -30,13 +30,18 @@ function placeOf(fragment: Fragment, counted: CountedLines): Place {
   return { path: fragment.path, from, to: positionOf(counted.lines, fragment.endLine + 1) };
 }
 
-/** Tokens of the statements inside the fragment; one that lies partly inside counts by its share of lines. */
+/**
+ * Tokens of the statements inside the fragment, taken as spread evenly over their lines. A line that the fragment
+ * cuts counts half: where exactly it is cut among its tokens is not in the facts.
+ */
 function wiringTokens(fragment: Fragment, wiring: readonly number[]): number {
   let tokens = 0;
   for (let index = 0; index < wiring.length; index += 3) {
     const [from, to, all] = wiring.slice(index, index + 3) as [number, number, number];
-    const inside = Math.min(to, fragment.endLine) - Math.max(from, fragment.startLine) + 1;
-    if (inside > 0) tokens += (all * inside) / (to - from + 1);
+    let inside = Math.min(to, fragment.endLine) - Math.max(from, fragment.startLine) + 1;
+    if (inside <= 0) continue;
+    if (from <= fragment.startLine && fragment.startColumn > 0) inside -= 0.5;
+    tokens += (all * inside) / (to - from + 1);
   }
   return tokens;
 }
