@@ -58,6 +58,7 @@ export function inputOf(tree: Tree, options: TreeOptions = {}): AnalyzerInput {
     },
     facts: Promise.resolve(facts),
     config: configSchema.parse(options.layers === undefined ? {} : { layers: options.layers }),
+    details: new Set(['graph']),
     cache: { get: () => undefined, put: () => undefined },
     temporaryFolder: options.temporaryFolder ?? (() => mkdtempSync(join(tmpdir(), 'tkpi-layers-'))),
     signal: new AbortController().signal,

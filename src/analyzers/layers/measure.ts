@@ -1,7 +1,7 @@
 import type { AnalyzerInput, AnalyzerOutcome } from '../../model/analyzer.ts';
 import { closesCycle, findCycles } from './cycles/find-cycles.ts';
 import { cycleFinding, moduleRuleFinding, violationFinding } from './findings.ts';
-import { buildGraph, type Edge } from './graph/build-graph.ts';
+import { buildGraph, type Edge, type ImportGraph } from './graph/build-graph.ts';
 import { instabilities } from './instability.ts';
 import { configNotices, unresolvedNotice } from './notices.ts';
 import { judge } from './rules/judge.ts';
@@ -38,9 +38,13 @@ export async function measureLayers(input: AnalyzerInput): Promise<AnalyzerOutco
     }),
     findings,
     notices: [...judgement.notices, ...configNotices(graph), ...unresolvedNotice(graph)],
-    details: {
-      edges: graph.edges.map(({ from, to, kind }) => ({ from, to, kind })),
-      instability: instabilities(graph.edges),
-    },
+    ...(input.details.has('graph') ? { details: graphDetails(graph) } : {}),
+  };
+}
+
+function graphDetails({ edges }: ImportGraph): Record<string, unknown> {
+  return {
+    edges: edges.map(({ from, to, kind }) => ({ from, to, kind })),
+    instability: instabilities(edges),
   };
 }

@@ -5,6 +5,17 @@ export interface Budget {
   left: number;
 }
 
+/** One search and the arrays its breadth-first rounds share. */
+interface Search {
+  readonly successors: Successors;
+  readonly budget: Budget;
+  readonly without: ReadonlySet<number>;
+  /** Per node: the start of the round that saw it last. */
+  readonly seen: Int32Array;
+  /** Per node: from which node that round came. */
+  readonly cameFrom: Int32Array;
+}
+
 /**
  * A shortest cycle, by breadth-first search from each node in turn. When the budget ends, the shortest so far.
  *
@@ -16,25 +27,22 @@ export function shortestCycle(
   budget: Budget,
   without: ReadonlySet<number> = new Set(),
 ): number[] | undefined {
+  const count = successors.length;
+  const loop = successors.findIndex((list, node) => list.includes(node) && !without.has(node * count + node));
+  if (loop >= 0) return [loop];
+  const arrays = { seen: new Int32Array(count).fill(-1), cameFrom: new Int32Array(count) };
+  const search: Search = { successors, budget, without, ...arrays };
   let best: number[] | undefined;
-  for (let start = 0; start < successors.length && budget.left > 0; start++) {
-    const found = cycleThrough(start, successors, budget, without, best?.length ?? Infinity);
-    if (found !== undefined) best = found;
-    if (best !== undefined && best.length <= 2) break;
+  for (let start = 0; start < count && budget.left > 0 && best?.length !== 2; start++) {
+    best = cycleThrough(start, search, best?.length ?? Infinity) ?? best;
   }
   return best === undefined ? undefined : rotate(best);
 }
 
 /** The shortest cycle through a node, if it is shorter than `limit`. */
-function cycleThrough(
-  start: number,
-  successors: Successors,
-  budget: Budget,
-  without: ReadonlySet<number>,
-  limit: number,
-): number[] | undefined {
+function cycleThrough(start: number, search: Search, limit: number): number[] | undefined {
+  const { successors, budget, without, seen, cameFrom } = search;
   const count = successors.length;
-  const cameFrom = new Map<number, number>();
   let front = [start];
   for (let length = 1; front.length > 0 && length < limit; length++) {
     const next: number[] = [];
@@ -43,8 +51,9 @@ function cycleThrough(
         if (budget.left-- <= 0) return undefined;
         if (without.has(node * count + target)) continue;
         if (target === start) return pathTo(node, start, cameFrom);
-        if (cameFrom.has(target)) continue;
-        cameFrom.set(target, node);
+        if (seen[target] === start) continue;
+        seen[target] = start;
+        cameFrom[target] = node;
         next.push(target);
       }
     }
@@ -53,10 +62,10 @@ function cycleThrough(
   return undefined;
 }
 
-function pathTo(end: number, start: number, cameFrom: ReadonlyMap<number, number>): number[] {
+function pathTo(end: number, start: number, cameFrom: Int32Array): number[] {
   const path = [end];
   for (let node = end; node !== start; ) {
-    node = cameFrom.get(node) as number; // every node of the search but `start` came from another
+    node = cameFrom[node] as number; // every node of the round but `start` came from another
     path.push(node);
   }
   return path.reverse();
