@@ -15,6 +15,9 @@ const CI_BRACKET = /##(?=\[|vso\[|teamcity\[)/gi;
 /** `::` opens a GitHub workflow command at the start of a line, and any text may be wrapped to one. */
 const CI_COLONS = /::/g;
 
+/** Stands for a name without a single character that draws something. */
+const BLANK = '(blank)';
+
 function codePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (character === '\n') return '\\n';
@@ -32,7 +35,8 @@ export function visible(text: string): string {
 
 /** For a terminal or a CI log: {@link visible}, and no CI command survives, wherever the text lands in a line. */
 export function escapeTerminal(text: string): string {
-  return breakBrackets(visible(text)).replace(CI_COLONS, ':\\x3a');
+  const shown = breakBrackets(visible(text)).replace(CI_COLONS, ':\\x3a');
+  return shown.trim() === '' ? BLANK : shown;
 }
 
 /** A Markdown report may be printed to a CI log too; there its code spans never start a line. */
@@ -47,7 +51,7 @@ function breakBrackets(text: string): string {
  */
 export function codeSpan(text: string): string {
   const content = breakBrackets(visible(text)).replace(/\\\|/g, '\\\\x7c').replace(/\|/g, '\\|');
-  if (content.trim() === '') return '`(blank)`';
+  if (content.trim() === '') return `\`${BLANK}\``;
   const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map(run => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = /^[` ]|[` ]$/.test(content) ? ' ' : '';

@@ -3,7 +3,7 @@ import { joinBlocks } from './markdown/document.ts';
 import { findingBlocks } from './markdown/findings.ts';
 import { methodBlock, metricBlocks, unreadBlocks } from './markdown/method.ts';
 import { scoreBlocks } from './markdown/score.ts';
-import { suggestionBlocks } from './markdown/suggestions.ts';
+import { stubbornBlocks, suggestionBlocks } from './markdown/suggestions.ts';
 import type { Reporter } from './reporter.ts';
 
 const MOST_FINDINGS = 20;
@@ -13,6 +13,7 @@ export const markdown: Reporter = (snapshot, { verbose, durationMs, top = 5, lin
   joinBlocks([
     ...scoreBlocks(snapshot, durationMs),
     ...suggestionBlocks(snapshot, top, links),
+    ...stubbornBlocks(snapshot, links),
     ...applicationBlocks(snapshot),
     ...findingBlocks(snapshot, verbose ? snapshot.findings.length : Math.max(MOST_FINDINGS, top), links),
     ...metricBlocks(snapshot),

@@ -1,20 +1,26 @@
 import type { ApplicationResult, MeasuredUnit, Snapshot } from '../model/snapshot.ts';
-import { tenthsOfScore } from './numbers.ts';
+import { MINUS, tenthsOfScore } from './numbers.ts';
 import { apportion } from './shares.ts';
 import { measuredKpis } from './subject.ts';
 
 /**
- * Points lost by each measured KPI as reports show them, in tenths: they add up exactly to 100 minus the shown
+ * Points lost by each measured KPI with a weight, as reports show them, in tenths: they add up exactly to 100 minus the shown
  * score. By KPI id, in the snapshot's order; empty without a score.
  */
 export function shownLosses(unit: MeasuredUnit): Map<string, number> {
   if (unit.score === undefined) return new Map();
-  const kpis = measuredKpis(unit);
+  const kpis = measuredKpis(unit).filter(kpi => kpi.weight > 0);
   const tenths = apportion(
     kpis.map(kpi => kpi.pointsLost),
     1000 - tenthsOfScore(unit.score.value),
   );
   return new Map(kpis.map((kpi, index) => [kpi.id, tenths[index] ?? 0]));
+}
+
+/** `−18.1`, `0.0`; `–` for a KPI that has no part in the score. */
+export function lostPoints(tenths: number | undefined): string {
+  if (tenths === undefined) return '–';
+  return tenths === 0 ? '0.0' : `${MINUS}${(tenths / 10).toFixed(1)}`;
 }
 
 /** An application and the points, in tenths, that the whole repository loses in it. */

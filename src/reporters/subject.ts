@@ -1,4 +1,5 @@
-import type { AnalyzerState, Kpi, MeasuredUnit, Snapshot } from '../model/snapshot.ts';
+import type { AnalyzerState, Kpi, MeasuredUnit, Score, Snapshot } from '../model/snapshot.ts';
+import { percent, score } from './numbers.ts';
 
 /** Questions that every report asks the snapshot. */
 
@@ -13,6 +14,19 @@ export function nameOf(snapshot: Snapshot): string {
 /** KPIs with numbers, in the snapshot's order. */
 export function measuredKpis(unit: MeasuredUnit): MeasuredKpi[] {
   return unit.kpis.filter(kpi => kpi.state === 'measured');
+}
+
+/** `24.2 %`; `–` where there was nothing to measure, because a share of nothing is neither 0 % nor perfect. */
+export function kpiValue(kpi: Kpi | undefined): string {
+  return kpi?.state === 'measured' && kpi.denominator > 0 ? percent(kpi.value) : '–';
+}
+
+/** Score and grade; absent without a score, and where there is no code that could have lost a point. */
+export function scoreOf(
+  unit: MeasuredUnit,
+): { readonly value: string; readonly grade: Score['grade'] } | undefined {
+  if (unit.score === undefined || measuredKpis(unit).every(kpi => kpi.denominator === 0)) return undefined;
+  return { value: score(unit.score.value), grade: unit.score.grade };
 }
 
 /** Several applications have a table of their own; a single one is the report itself. */

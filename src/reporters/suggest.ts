@@ -2,6 +2,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Kpi, Snapshot } from '../model/snapshot.ts';
 import { breakPointOf, numberOf, textOf } from './finding-data.ts';
 
+const KPI_OF_CODE = new Map([
+  ['clone', 'duplication'],
+  ['excess-complexity', 'complexity'],
+  ['layer-violation', 'layering'],
+  ['cycle', 'layering'],
+]);
+
 type MeasuredKpi = Extract<Kpi, { state: 'measured' }>;
 
 /** One piece of work and what it is worth. */
@@ -65,6 +72,11 @@ export function suggestions(snapshot: Snapshot, most: number): Suggestion[] {
     .filter(suggestion => suggestion.gain > 0)
     .toSorted(byGain)
     .slice(0, most);
+}
+
+/** The KPI whose numerator holds the finding's mass; `undefined` for findings of no KPI. */
+export function kpiOf({ code }: Finding): string | undefined {
+  return KPI_OF_CODE.get(code);
 }
 
 function sum(values: readonly number[]): number {

@@ -6,7 +6,7 @@ import { headline } from './terminal/headline.ts';
 import { kpiTable } from './terminal/kpi-table.ts';
 import { scoreLines } from './terminal/score.ts';
 import { screenOf } from './terminal/screen.ts';
-import { suggestionLines } from './terminal/suggestions.ts';
+import { stubbornLines, suggestionLines } from './terminal/suggestions.ts';
 
 /** The report a person reads: where it stands, why, the cheapest way up, and what was not measured. */
 export const terminal: Reporter = (snapshot, options) => {
@@ -16,6 +16,7 @@ export const terminal: Reporter = (snapshot, options) => {
     scoreLines(snapshot, screen),
     kpiTable(snapshot, screen),
     suggestionLines(snapshot, screen),
+    stubbornLines(snapshot, screen),
     hasApplications(snapshot) ? applicationTable(snapshot, screen) : [],
     [
       ...functionLines(snapshot.total.metrics, screen),

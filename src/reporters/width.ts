@@ -25,6 +25,15 @@ export function cutEnd(text: string, columns: number): string {
   return `${take([...text], columns - 1)}${ELLIPSIS}`;
 }
 
+/** Leaves whole words out at the end, without a sign that they are missing: for units that are clear from the rest. */
+export function dropWords(text: string, columns: number): string {
+  let shorter = text;
+  while (columnsOf(shorter) > columns && shorter.includes(' ')) {
+    shorter = shorter.slice(0, shorter.lastIndexOf(' '));
+  }
+  return cutEnd(shorter, columns);
+}
+
 /** Cuts the middle out, keeping twice as much of the end as of the start: `src/dri…runner.ts:120`. */
 export function cutMiddle(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
@@ -69,8 +78,8 @@ export function wrap(text: string, columns: number): string[] {
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push(line.trimEnd());
     line = cutMiddle(word, columns);
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }

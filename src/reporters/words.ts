@@ -71,15 +71,24 @@ export function analyzerWords(id: string): AnalyzerWords {
   return ANALYZERS.get(id) ?? { title: id, mass: 'point' };
 }
 
-/** `+1.9`; a gain that would read as nothing is `<0.1`. */
-export function gainWords(points: number): string {
-  return points < 0.05 ? '<0.1' : `+${points.toFixed(1)}`;
+/**
+ * Gains that are listed together, `+1.9`: with two decimals when none reaches a whole point, because one function
+ * of a large repository is worth little. A gain that would read as nothing is `<0.1` (`<0.01`).
+ */
+export function gainWords(points: readonly number[]): string[] {
+  const decimals = Math.max(0, ...points) < 1 ? 2 : 1;
+  const smallest = 10 ** -decimals;
+  return points.map(value =>
+    value < smallest / 2 ? `<${smallest.toFixed(decimals)}` : `+${value.toFixed(decimals)}`,
+  );
 }
 
 const UNTITLED = '<anonymous>';
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** A file's own name; with its folder where the name says nothing: `cart/index.ts`. */
+function shortName(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(/^index\./.test(parts.at(-1) ?? '') ? -2 : -1).join('/');
 }
 
 /** In how many places a clone is; 1 when the code repeats itself without a gap. */
@@ -116,10 +125,12 @@ export function describe(finding: Finding, quote: Quote): string {
       return `${layers}${target === undefined ? '' : `: imports ${quote(target)}`}`;
     }
     case 'cycle': {
-      const path = textsOf(data, 'path').map(module => quote(fileName(module)));
-      const shown = path.length > 4 ? [...path.slice(0, 2), '…', ...path.slice(-1)] : path;
+      const [first, second, ...others] = textsOf(data, 'path').map(module => quote(shortName(module)));
       const size = numberOf(data, 'size') ?? finding.locations.length;
-      return `a cycle of ${plural(size, 'module')}${shown.length === 0 ? '' : `: ${shown.join(' → ')}`}`;
+      const cycle = `a cycle of ${plural(size, 'module')}`;
+      if (first === undefined || second === undefined) return cycle;
+      const closes = others.length === 0 || others[0] === first;
+      return closes ? `${cycle}: ${first} ⇄ ${second}` : `${cycle}: ${first} → ${second} → ${others[0]} …`;
     }
     default:
       return quote(finding.code);
@@ -140,7 +151,7 @@ export function action({ findings }: Suggestion, quote: Quote): string {
       return `extract a clone of ${lines}, ${plural(places, 'place')}`;
     }
     case 'layer-violation': {
-      const target = quote(fileName(textOf(data, 'to') ?? ''));
+      const target = quote(shortName(textOf(data, 'to') ?? ''));
       const from = textOf(data, 'fromLayer');
       const who = from === undefined ? '' : ` in ${quote(from)}`;
       return `replace ${plural(findings.length, 'import')} of ${target}${who}`;

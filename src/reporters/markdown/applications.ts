@@ -1,7 +1,7 @@
-import type { Snapshot } from '../../model/snapshot.ts';
-import { count, MINUS, percent, score } from '../numbers.ts';
-import { applicationLosses } from '../points.ts';
-import { hasApplications } from '../subject.ts';
+import type { ApplicationResult, Snapshot } from '../../model/snapshot.ts';
+import { count } from '../numbers.ts';
+import { applicationLosses, lostPoints } from '../points.ts';
+import { hasApplications, kpiValue, scoreOf } from '../subject.ts';
 import { kpiWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { name, prose } from './inline.ts';
@@ -38,19 +38,19 @@ export function applicationBlocks(snapshot: Snapshot): Block[] {
       rows: shown.map(({ application, tenths }) => [
         name(application.name),
         count(application.codeLines),
-        ...kpis.map(id => {
-          const kpi = application.kpis.find(entry => entry.id === id);
-          return kpi?.state === 'measured' ? percent(kpi.value) : '–';
-        }),
-        application.score === undefined
-          ? '–'
-          : `${score(application.score.value)} ${application.score.grade}`,
-        `${tenths === 0 ? '' : MINUS}${(tenths / 10).toFixed(1)}`,
+        ...kpis.map(id => kpiValue(application.kpis.find(kpi => kpi.id === id))),
+        scoreCell(application),
+        lostPoints(tenths),
       ]),
       omitted: losses.length - shown.length,
       noun: 'applications',
     },
   ];
+}
+
+function scoreCell(application: ApplicationResult): string {
+  const result = scoreOf(application);
+  return result === undefined ? '–' : `${result.value} ${result.grade}`;
 }
 
 function capital(text: string): string {

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../model/snapshot.ts';
-import { count, duration, MINUS, percent, plural, score, tenthsOfScore, wholePercent } from '../numbers.ts';
-import { shownLosses } from '../points.ts';
+import { count, duration, MINUS, plural, score, tenthsOfScore, wholePercent } from '../numbers.ts';
+import { lostPoints, shownLosses } from '../points.ts';
 import { apportion } from '../shares.ts';
-import { hasApplications, measuredKpis, nameOf, scoreTitle } from '../subject.ts';
+import { hasApplications, kpiValue, measuredKpis, nameOf, scoreTitle } from '../subject.ts';
 import { kpiWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { name, prose } from './inline.ts';
@@ -69,14 +69,13 @@ function kpiTable({ total }: Snapshot): Block {
     const { title, measured } = kpiWords(kpi.id);
     if (kpi.state === 'not-measured')
       return [prose(title), `**not measured:** ${prose(kpi.reason)}`, '–', '–', '–', '–'];
-    const tenths = losses.get(kpi.id);
     return [
       prose(title),
       measured(kpi.numerator, kpi.denominator),
-      percent(kpi.value),
+      kpiValue(kpi),
       `≤ ${wholePercent(kpi.target)}${kpi.value <= kpi.target ? ' ✓' : ''}`,
       score(kpi.score),
-      tenths === undefined ? '–' : `${tenths === 0 ? '' : MINUS}${(tenths / 10).toFixed(1)}`,
+      lostPoints(losses.get(kpi.id)),
     ];
   });
   return {

@@ -1,65 +1,63 @@
 import type { ApplicationResult, Snapshot } from '../../model/snapshot.ts';
 import { escapeTerminal } from '../escape.ts';
-import { count, MINUS, percent, plural, score } from '../numbers.ts';
-import { applicationLosses } from '../points.ts';
-import { columnsOf, cutEnd, cutMiddle } from '../width.ts';
+import { count, plural } from '../numbers.ts';
+import { type ApplicationLoss, applicationLosses, lostPoints } from '../points.ts';
+import { kpiValue, scoreOf } from '../subject.ts';
+import { columnsOf, cutEnd, cutMiddle, padEnd } from '../width.ts';
 import { kpiWords } from '../words.ts';
 import type { Screen } from './screen.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
 
 const SHOWN = 10;
-const KPI_COLUMNS = 8;
+const SHORTEST_NAME = 20;
+const NUMBER = { align: 'right' } as const;
+const SIZE: Column = { ...NUMBER, head: 'code lines', width: 10 };
+const SCORE: Column = { ...NUMBER, head: 'score', width: 7 };
+const COSTS: Column = { ...NUMBER, head: 'costs', width: 5 };
 
 /** Applications of a monorepo by what they cost the repository's score; the last column adds up to all it lost. */
 export function applicationTable(snapshot: Snapshot, screen: Screen): string[] {
   const losses = applicationLosses(snapshot);
   const shown = screen.verbose ? losses : losses.slice(0, SHOWN);
-  const rest = losses.slice(shown.length);
-  const kpis = snapshot.total.kpis.map(kpi => kpi.id).slice(0, 4);
   const names = shown.map(({ application }) => escapeTerminal(application.name));
-  const fixed = 10 + 2 + (KPI_COLUMNS + 2) * kpis.length + 7 + 2 + 5 + 2;
-  const nameWidth = Math.min(Math.max(14, ...names.map(columnsOf)), screen.columns - fixed - 2);
-  const columns: Column[] = [
-    { head: 'Applications', align: 'left', width: nameWidth },
-    { head: 'code lines', align: 'right', width: 10 },
-    ...kpis.map(
-      (id): Column => ({
-        head: cutEnd(escapeTerminal(kpiWords(id).short), KPI_COLUMNS),
-        align: 'right',
-        width: KPI_COLUMNS,
-      }),
-    ),
-    { head: 'score', align: 'right', width: 7 },
-    { head: 'costs', align: 'right', width: 5 },
-  ];
+  const kpis = kpiColumns(snapshot, screen.columns - SHORTEST_NAME - widthOf([SIZE, SCORE, COSTS]));
+  const numbers = [SIZE, ...kpis.map(({ column }) => column), SCORE, COSTS];
+  const nameWidth = Math.min(Math.max(12, ...names.map(columnsOf)), screen.columns - widthOf(numbers) - 2);
+  const columns: Column[] = [{ head: 'Applications', align: 'left', width: nameWidth }, ...numbers];
   const rows = shown.map(({ application, tenths }, index): Cell[] => [
     cutMiddle(names[index] ?? '', nameWidth),
     count(application.codeLines),
-    ...kpis.map(id => kpiCell(application, id)),
+    ...kpis.map(({ id }) => kpiValue(application.kpis.find(kpi => kpi.id === id))),
     scoreCell(application, screen),
-    cost(tenths),
+    lostPoints(tenths),
   ]);
   const lines = tableLines(columns, rows, screen.faint);
-  if (rest.length > 0) {
-    const more = `and ${plural(rest.length, 'more application', 'more applications')}`;
-    const costs = cost(rest.reduce((sum, { tenths }) => sum + tenths, 0));
-    const columnsBefore = columns.slice(0, -1).reduce((sum, column) => sum + column.width + 2, 0);
-    const hint = `${more}   (--verbose lists them)`;
-    lines.push(screen.faint(hint.padEnd(columnsBefore) + costs.padStart(5)));
-  }
-  return lines;
+  return [...lines, ...restLine(losses.slice(shown.length), widthOf(columns) - 2, screen)];
 }
 
-function kpiCell(application: ApplicationResult, id: string): string {
-  const kpi = application.kpis.find(entry => entry.id === id);
-  return kpi?.state === 'measured' ? percent(kpi.value) : '–';
+/** As many KPIs as there is room for. */
+function kpiColumns(snapshot: Snapshot, room: number): { readonly id: string; readonly column: Column }[] {
+  const all = snapshot.total.kpis.map(({ id }) => {
+    const head = cutEnd(escapeTerminal(kpiWords(id).short), 10);
+    return { id, column: { ...NUMBER, head, width: Math.max(7, columnsOf(head)) } };
+  });
+  return all.filter((_, index) => widthOf(all.slice(0, index + 1).map(({ column }) => column)) <= room);
 }
 
-function scoreCell({ score: result }: ApplicationResult, screen: Screen): string {
-  if (result === undefined) return '–';
-  return `${score(result.value)} ${screen.grade(result.grade)(result.grade)}`;
+/** Columns with the gap that follows each of them. */
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width + 2, 0);
 }
 
-function cost(tenths: number): string {
-  return tenths === 0 ? '0.0' : `${MINUS}${(tenths / 10).toFixed(1)}`;
+function scoreCell(application: ApplicationResult, screen: Screen): string {
+  const result = scoreOf(application);
+  return result === undefined ? '–' : `${result.value} ${screen.grade(result.grade)(result.grade)}`;
+}
+
+/** The applications that are not listed, and what they cost together, so that the column still adds up. */
+function restLine(rest: readonly ApplicationLoss[], width: number, screen: Screen): string[] {
+  if (rest.length === 0) return [];
+  const more = `and ${plural(rest.length, 'more application', 'more applications')}   (--verbose lists them)`;
+  const costs = lostPoints(rest.reduce((sum, { tenths }) => sum + tenths, 0));
+  return [screen.faint(padEnd(more, width - COSTS.width) + costs.padStart(COSTS.width))];
 }

@@ -2,7 +2,7 @@ import type { MetricValue, Snapshot } from '../../model/snapshot.ts';
 import { escapeTerminal } from '../escape.ts';
 import { count, plural } from '../numbers.ts';
 import { byReason, missingParts, notices } from '../subject.ts';
-import { padEnd, wrap } from '../width.ts';
+import { columnsOf, padEnd, wrap } from '../width.ts';
 import { reasonWords } from '../words.ts';
 import type { Screen } from './screen.ts';
 
@@ -24,23 +24,22 @@ export function functionLines(metrics: readonly MetricValue[], screen: Screen): 
   if (all === undefined) return [];
   const classes = [
     `${count(value('functions.to10') ?? 0)} simple`,
-    `${count(value('functions.to20') ?? 0)} at CC 11–20`,
-    `${count(value('functions.to50') ?? 0)} at 21–50`,
-    `${count(value('functions.over50') ?? 0)} above`,
+    `${count(value('functions.to20') ?? 0)} CC 11–20`,
+    `${count(value('functions.to50') ?? 0)} CC 21–50`,
+    `${count(value('functions.over50') ?? 0)} over 50`,
   ];
   return labelled('Functions', `${count(all)}: ${classes.join(' · ')}`, screen);
 }
 
 /** What is in the tree but not in the score. */
 export function asideLines({ total, scope }: Snapshot, screen: Screen): string[] {
+  const tests = total.tests.codeLines === 0 ? '' : ` of ${count(total.tests.codeLines)} code lines`;
   const parts = [
-    scope.tests === 0 ? '' : plural(scope.tests, 'test file'),
+    scope.tests === 0 ? '' : `${plural(scope.tests, 'test file')}${tests}`,
     scope.generated === 0 ? '' : `${count(scope.generated)} generated`,
     scope.vendored === 0 ? '' : `${count(scope.vendored)} vendored`,
   ].filter(part => part !== '');
-  if (parts.length === 0) return [];
-  const tests = total.tests.codeLines === 0 ? '' : ` (${count(total.tests.codeLines)} code lines of tests)`;
-  return labelled('Not scored', `${parts.join(' · ')}${tests}`, screen);
+  return parts.length === 0 ? [] : labelled('Not scored', parts.join(' · '), screen);
 }
 
 /** Why numbers are missing, and the limits of those that are there. */
@@ -105,5 +104,7 @@ export function nextLine(snapshot: Snapshot, screen: Screen): string[] {
   const unread = snapshot.scope.failed.length > 0 && !screen.verbose;
   const command = unread ? 'tkpi scan --verbose' : 'tkpi scan -f markdown=kpi.md';
   const why = unread ? 'which files failed, and why' : 'a report for a wiki or pull request';
-  return [`${screen.faint(padEnd('Next', LABEL_COLUMNS))}${command}   ${screen.faint(why)}`];
+  const line = `${screen.faint(padEnd('Next', LABEL_COLUMNS))}${command}`;
+  const explained = `${line}   ${screen.faint(why)}`;
+  return [columnsOf(explained) <= screen.columns ? explained : line];
 }

@@ -3,10 +3,12 @@ import { MINUS, score, tenthsOfScore } from '../numbers.ts';
 import { shownLosses } from '../points.ts';
 import { apportion } from '../shares.ts';
 import { measuredKpis, scoreTitle } from '../subject.ts';
+import { wrap } from '../width.ts';
 import { kpiWords } from '../words.ts';
 import type { Screen } from './screen.ts';
 
 const LABEL_COLUMNS = 21;
+const NOT_SCORED = 'not scored, because no KPI could be measured';
 
 /** The score, a bar of 100 points, and the sum that leads to it. */
 export function scoreLines(snapshot: Snapshot, screen: Screen): string[] {
@@ -14,7 +16,8 @@ export function scoreLines(snapshot: Snapshot, screen: Screen): string[] {
   const label = screen.strong(scoreTitle(snapshot).padEnd(LABEL_COLUMNS));
   const indent = ' '.repeat(LABEL_COLUMNS);
   if (total.score === undefined) {
-    return [`${label}not scored: no KPI with a weight could be measured`];
+    const [why = '', ...more] = wrap(NOT_SCORED, screen.columns - LABEL_COLUMNS);
+    return [label + why, ...more.map(line => indent + line)];
   }
 
   const losses = [...shownLosses(total)];

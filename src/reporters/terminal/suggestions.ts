@@ -1,41 +1,43 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { escapeTerminal } from '../escape.ts';
-import { type Suggestion, suggestions } from '../suggest.ts';
-import { columnsOf, cutEnd, cutMiddle, cutPath, padEnd } from '../width.ts';
-import { action, gainWords } from '../words.ts';
+import { MINUS } from '../numbers.ts';
+import { stubbornFindings } from '../stubborn.ts';
+import { suggestions } from '../suggest.ts';
+import { cutMiddle } from '../width.ts';
+import { action, describe, gainWords } from '../words.ts';
 import type { Screen } from './screen.ts';
+import { workLines } from './work.ts';
 
-const GAIN_COLUMNS = 5;
-const GAP = '  ';
-/** Room for a name inside a sentence, so that its verb and its numbers are never cut. */
-const NAME_COLUMNS = 26;
+const MOST_STUBBORN = 3;
 
 /** `+1.9  split Cart.total (CC 22)  src/cart.ts:120`, the largest gain first. */
 export function suggestionLines(snapshot: Snapshot, screen: Screen): string[] {
   const best = suggestions(snapshot, screen.top);
-  if (best.length === 0) return nothingCheap(snapshot, screen);
-  const room = screen.columns - GAIN_COLUMNS - 2 * GAP.length;
-  const nameColumns = NAME_COLUMNS + Math.max(0, Math.floor((screen.columns - 80) / 2));
-  const quote = (name: string) => cutMiddle(escapeTerminal(name), nameColumns);
-  const actions = best.map(suggestion => cutEnd(action(suggestion, quote), Math.floor(room * 0.66)));
-  const actionColumns = Math.max(...actions.map(columnsOf));
+  if (best.length === 0) return [];
+  const gains = gainWords(best.map(({ gain }) => gain));
+  const items = best.map((suggestion, index) => ({
+    points: gains[index] ?? '',
+    sentence: (columns: number) => action(suggestion, name => cutMiddle(escapeTerminal(name), columns)),
+    place: placeOf(suggestion.path, suggestion.line),
+  }));
+  return [screen.strong('Cheapest ways up'), ...workLines(items, screen, screen.good)];
+}
+
+/** What costs more than any of the suggestions wins, and has no cheap way out. */
+export function stubbornLines(snapshot: Snapshot, screen: Screen): string[] {
+  const found = stubbornFindings(snapshot, MOST_STUBBORN);
+  if (found.length === 0) return [];
+  const items = found.map(({ finding, points, location }) => ({
+    points: `${MINUS}${points.toFixed(1)}`,
+    sentence: (columns: number) => describe(finding, name => cutMiddle(escapeTerminal(name), columns)),
+    place: placeOf(location.path, location.startLine),
+  }));
   return [
-    screen.strong('Cheapest ways up'),
-    ...best.map((suggestion, index) => {
-      const gain = gainWords(suggestion.gain).padStart(GAIN_COLUMNS);
-      const what = padEnd(actions[index] ?? '', actionColumns);
-      const where = cutPath(place(suggestion), room - actionColumns);
-      return `${screen.good(gain)}${GAP}${what}${GAP}${screen.faint(where)}`;
-    }),
+    screen.strong('Costs most, and no single step settles it'),
+    ...workLines(items, screen, screen.bad),
   ];
 }
 
-/** Points can be lost with no single step that wins some back, for example in a cycle that opens nowhere alone. */
-function nothingCheap({ total }: Snapshot, screen: Screen): string[] {
-  if (total.score === undefined || total.score.debt === 0) return [];
-  return [`${screen.strong('Cheapest ways up')}   none: no single step wins points back`];
-}
-
-function place({ path, line }: Suggestion): string {
+function placeOf(path: string, line: number): string {
   return `${escapeTerminal(path)}:${line}`;
 }
