@@ -11,6 +11,8 @@ export interface Step {
 const MOST = 3;
 /** Edges looked at in one component: some tens of milliseconds at most. */
 const BUDGET = 2_000_000;
+/** From how many nodes a short cycle is looked for at least. */
+const STARTS = 64;
 
 /**
  * The fewest edges, at most three, without which the component has no cycle. Exact where it answers: some edge of
@@ -35,7 +37,7 @@ function search(
   most: number,
 ): Step[] | undefined {
   const without = new Set(gone.map(({ from, to }) => from * successors.length + to));
-  const cycle = most === 0 ? undefined : shortestCycle(successors, budget, without);
+  const cycle = most === 0 ? undefined : shortCycle(successors, budget, without);
   if (cycle === undefined) return isAcyclic(successors, without, budget) ? [...gone] : undefined;
   const steps = cycle.map((from, index): Step => ({ from, to: cycle[(index + 1) % cycle.length] as number }));
   for (const step of steps) {
@@ -44,6 +46,20 @@ function search(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Any cycle will do to branch over; a short one branches less. So not all of the budget is spent on the shortest. */
+function shortCycle(
+  successors: Successors,
+  budget: Budget,
+  without: ReadonlySet<number>,
+): number[] | undefined {
+  const edges = successors.reduce((sum, list) => sum + list.length, 0);
+  const part: Budget = { left: Math.min(budget.left, STARTS * edges) };
+  budget.left -= part.left;
+  const cycle = shortestCycle(successors, part, without);
+  budget.left += part.left;
+  return cycle;
 }
 
 /** Kahn's algorithm (1962): takes away nodes nothing points to; what is left lies on or behind a cycle. */
