@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/model/snapshot.ts';
 import { json } from '../../src/reporters/json.ts';
 import { clone, complexFunction, cycle, snapshot } from '../helpers/snapshot.ts';
 import { hostileText } from './hostile.ts';
-import { OPTIONS, typicalApplication } from './samples.ts';
+import { OPTIONS, typicalApplication } from './sketches.ts';
 
 const write = (value: Snapshot) => json(value, OPTIONS);
 
@@ -23,7 +23,7 @@ describe('json', () => {
   it('is the whole snapshot, in the order of the model', async () => {
     const text = write(typicalApplication());
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(typicalApplication())));
-    await expect(text).toMatchFileSnapshot('screens/typical.json');
+    await expect(text).toMatchFileSnapshot('samples/typical.json');
   });
 
   it('gives the same bytes whatever order the objects were built in', () => {

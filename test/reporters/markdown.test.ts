@@ -13,7 +13,7 @@ import {
   spotless,
   typicalApplication,
   unmeasured,
-} from './samples.ts';
+} from './sketches.ts';
 
 const SAMPLES: readonly (readonly [name: string, sample: () => Snapshot])[] = [
   ['typical', typicalApplication],
@@ -33,7 +33,7 @@ function linesOf(text: string): string[] {
 
 describe.each(SAMPLES)('markdown: %s', (name, sample) => {
   it('reads like this', async () => {
-    await expect(markdown(sample(), OPTIONS)).toMatchFileSnapshot(`screens/${name}.md`);
+    await expect(markdown(sample(), OPTIONS)).toMatchFileSnapshot(`samples/${name}.md`);
   });
 
   it('has as many cells in each row as in the head of its table', () => {

@@ -15,7 +15,7 @@ import {
   spotless,
   typicalApplication,
   unmeasured,
-} from './samples.ts';
+} from './sketches.ts';
 
 const SAMPLES: readonly (readonly [name: string, sample: () => Snapshot])[] = [
   ['typical', typicalApplication],
@@ -33,7 +33,7 @@ function widest(text: string): number {
 
 describe.each(SAMPLES)('terminal: %s', (name, sample) => {
   it('looks like this', async () => {
-    await expect(terminal(sample(), OPTIONS)).toMatchFileSnapshot(`screens/${name}.txt`);
+    await expect(terminal(sample(), OPTIONS)).toMatchFileSnapshot(`samples/${name}.txt`);
   });
 
   it.each([60, 80, 100, 120])('fits into %d columns, with nothing trailing', width => {
