@@ -66,23 +66,24 @@ export function flavourOf(owner: FunctionOwner): number {
   return asterisk?.kind === AsteriskToken ? flavour | 2 : flavour;
 }
 
+/** White space and comments; it matches everywhere, if only nothing. */
+const trivia = /(?:\s+|\/\/.*|\/\*[\s\S]*?\*\/)*/y;
+
 /** Offset of the first character, comments and leading decorators left out. */
 export function startOf(owner: FunctionOwner, file: ts.SourceFile): number {
   const modifiers = modifiersOf(owner);
-  const first = modifiers.findIndex(modifier => modifier.kind !== Decorator);
-  if (first === 0 || modifiers.length === 0) return owner.getStart(file);
-  const after = first > 0 ? modifiers[first] : nextAfterModifiers(owner);
-  return after ? after.getStart(file) : owner.getStart(file);
+  let decorators = 0;
+  while (modifiers[decorators]?.kind === Decorator) decorators++;
+  const last = modifiers[decorators - 1];
+  if (!last) return owner.getStart(file);
+  trivia.lastIndex = last.end;
+  trivia.test(file.text);
+  return trivia.lastIndex;
 }
 
 /** A static block has none. */
 function modifiersOf(owner: FunctionOwner): readonly ts.ModifierLike[] {
   return (owner as ts.FunctionLikeDeclaration).modifiers ?? [];
-}
-
-function nextAfterModifiers(owner: FunctionOwner): ts.Node | undefined {
-  const { asteriskToken, name } = owner as ts.FunctionLikeDeclaration;
-  return asteriskToken ?? name;
 }
 
 /** Number of parameters; TypeScript's `this` is a type, no parameter. */
