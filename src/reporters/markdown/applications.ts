@@ -9,6 +9,9 @@ import { name, prose } from './inline.ts';
 /** Of a fleet of thousands the others say nothing; the last line counts them. */
 const MOST_ROWS = 100;
 
+/** Keeps a score and its grade on one line. */
+const NO_BREAK = '\u00a0';
+
 /** Applications of a monorepo by what they cost the repository's score; nothing for a single application. */
 export function applicationBlocks(snapshot: Snapshot): Block[] {
   if (!hasApplications(snapshot)) return [];
@@ -50,7 +53,7 @@ export function applicationBlocks(snapshot: Snapshot): Block[] {
 
 function scoreCell(application: ApplicationResult): string {
   const result = scoreOf(application);
-  return result === undefined ? '–' : `${result.value} ${result.grade}`;
+  return result === undefined ? '–' : `${result.value}${NO_BREAK}${result.grade}`;
 }
 
 function capital(text: string): string {

@@ -36,9 +36,12 @@ function section(analyzer: string, findings: readonly Finding[], most: number, l
     },
     {
       kind: 'table',
-      head: [`${mass.charAt(0).toUpperCase()}${mass.slice(1)}s`, 'What', 'Where'],
-      align: ['right', 'left', 'left'],
-      rows: shown.map(finding => [count(finding.mass), describe(finding, name), places(finding, links)]),
+      head: [`${mass.charAt(0).toUpperCase()}${mass.slice(1)}s`, 'What'],
+      align: ['right', 'left'],
+      rows: shown.map(finding => [
+        count(finding.mass),
+        `${describe(finding, name)}<br>${places(finding, links)}`,
+      ]),
       omitted: findings.length - shown.length,
       noun: 'findings',
     },

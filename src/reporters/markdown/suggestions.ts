@@ -17,13 +17,12 @@ export function suggestionBlocks(snapshot: Snapshot, most: number, links: boolea
     { kind: 'text', lines: ['## Cheapest ways up'] },
     {
       kind: 'table',
-      head: ['Points', 'What to do', 'Touches', 'Where'],
-      align: ['right', 'left', 'right', 'left'],
+      head: ['Points', 'What to do', 'Touches'],
+      align: ['right', 'left', 'right'],
       rows: best.map((suggestion, index) => [
         gains[index] ?? '',
-        action(suggestion, name),
+        `${action(suggestion, name)}<br>${place(suggestion.path, suggestion.line, links)}`,
         touched(suggestion),
-        place(suggestion.path, suggestion.line, links),
       ]),
       omitted: 0,
       noun: 'suggestions',
@@ -39,12 +38,11 @@ export function stubbornBlocks(snapshot: Snapshot, links: boolean): Block[] {
     { kind: 'text', lines: ['## Costs most, and no single step settles it'] },
     {
       kind: 'table',
-      head: ['Points', 'What', 'Where'],
-      align: ['right', 'left', 'left'],
+      head: ['Points', 'What'],
+      align: ['right', 'left'],
       rows: found.map(({ finding, points, location }) => [
         `${MINUS}${points.toFixed(1)}`,
-        describe(finding, name),
-        place(location.path, location.startLine, links),
+        `${describe(finding, name)}<br>${place(location.path, location.startLine, links)}`,
       ]),
       omitted: 0,
       noun: 'findings',
