@@ -8,6 +8,7 @@ import type { Config } from '../../src/config/schema.ts';
 import { configSchema } from '../../src/config/schema.ts';
 import type { AnalyzerInput, AnalyzerOutcome, Cache, FactsByPath } from '../../src/model/analyzer.ts';
 import type { FileFacts } from '../../src/model/facts.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 
 /** A token of a file: its text and the lines it touches. */
@@ -126,4 +127,25 @@ export async function complete(
   const outcome = await scan(texts, options);
   if (outcome.state !== 'complete') throw new Error(`${outcome.state}: ${outcome.reason}`);
   return outcome;
+}
+
+/**
+ * Repeated code for tests: `count` lines of 14 tokens each, so that five lines hold 70. The word makes it another
+ * fragment.
+ */
+export function block(word: string, count: number): string {
+  return Array.from(
+    { length: count },
+    (_, at) => `const ${word}${at} = compute(${word}, ${at}) + other.${word};\n`,
+  ).join('');
+}
+
+/** A file around a text, with a first and a last line that no other file shares a token with at the border. */
+export function fileWith(word: string, text: string): string {
+  return `var ${word} = ${word}First\n${text}${word}Last\n`;
+}
+
+/** The duplicated lines of an outcome, by path, each place as `from-to:mass`. */
+export function placesOf(finding: Finding): string[] {
+  return finding.locations.map(place => `${place.path} ${place.startLine}-${place.endLine}:${place.mass}`);
 }

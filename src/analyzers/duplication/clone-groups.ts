@@ -1,24 +1,25 @@
 import { type ChargedGroup, chargeLines, type NamedGroup } from './charge.ts';
 import { completeGroups } from './complete.ts';
 import { groupPairs } from './groups.ts';
-import { hashFragment } from './identity.ts';
+import { hashPlace } from './identity.ts';
+import { makeMaximal } from './maximal.ts';
 import { comparePlaces } from './places.ts';
 import { type CloneLimits, trimPair } from './trim.ts';
 import type { CloneGroup, ClonePair, CountedLines, Place } from './types.ts';
 
 /**
- * Pairs → trimmed → grouped → completed → named → charged: the way of the clones on one page.
- * @param read text of a file, asked for only where a clone needs its name.
+ * Pairs → trimmed → made maximal → grouped → completed → named → charged: the way of the clones on one page.
  */
 export function cloneGroups(
   pairs: readonly ClonePair[],
   linesOf: (path: string) => CountedLines,
   limits: CloneLimits,
-  read: (path: string) => string,
 ): ChargedGroup[] {
-  const trimmed = pairs.flatMap(pair => trimPair(pair, linesOf, limits) ?? []);
-  const groups = measuredOnly(completeGroups(groupPairs(trimmed)), linesOf);
-  return chargeLines(nameGroups(groups, linesOf, read), linesOf);
+  const maximal = pairs
+    .flatMap(pair => trimPair(pair, linesOf, limits) ?? [])
+    .map(pair => makeMaximal(pair, linesOf(pair.a.path), linesOf(pair.b.path)));
+  const groups = measuredOnly(completeGroups(groupPairs(maximal)), linesOf);
+  return chargeLines(nameGroups(groups, linesOf), linesOf);
 }
 
 /** Takes out files without facts; they have connected the other places. */
@@ -31,33 +32,22 @@ function measuredOnly(groups: readonly CloneGroup[], linesOf: (path: string) => 
 }
 
 /** Gives each group the hash of its text, with an ordinal where two groups have the same text. */
-function nameGroups(
-  groups: readonly CloneGroup[],
-  linesOf: (path: string) => CountedLines,
-  read: (path: string) => string,
-): NamedGroup[] {
-  const texts = new Map<string, string>();
+function nameGroups(groups: readonly CloneGroup[], linesOf: (path: string) => CountedLines): NamedGroup[] {
   const used = new Map<string, number>();
   const ordered = groups.toSorted((one, other) =>
     comparePlaces(one.places[0] as Place, other.places[0] as Place),
   );
   return ordered.map(group => {
-    const { source, a } = group.largest;
-    let text = texts.get(source.path);
-    if (text === undefined) {
-      text = read(source.path);
-      texts.set(source.path, text);
-    }
-    const { lines } = linesOf(source.path);
-    const hash = hashFragment(text, source, lines[a.from] as number, lines[a.to - 1] as number);
+    const { core } = group.largest;
+    const hash = hashPlace(core, linesOf(core.path));
     const times = (used.get(hash) ?? 0) + 1;
     used.set(hash, times);
-    return { ...group, id: times === 1 ? hash : hashOrdinal(hash, times) };
+    return { ...group, id: times === 1 ? hash : withOrdinal(hash, times) };
   });
 }
 
 /** The same width as a hash, so that ids look alike: the ordinal takes the last digits. */
-function hashOrdinal(hash: string, ordinal: number): string {
+function withOrdinal(hash: string, ordinal: number): string {
   const suffix = ordinal.toString(16);
   return hash.slice(0, hash.length - suffix.length) + suffix;
 }

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SourceFile } from '../../model/source.ts';
-import { engineText, mayHoldJsx } from './engine-text.ts';
+import { mayHoldJsx } from './engine-text.ts';
+import { readText } from './read-text.ts';
 import { isTooSmall } from './too-small.ts';
 
 /** Files written between two breaths of the event loop, so that parsing can go on beside. */
@@ -30,19 +31,10 @@ export async function writeCopies(
       signal.throwIfAborted();
     }
     const name = `${String(index).padStart(7, '0')}${mayHoldJsx(file.path) ? '.tsx' : '.ts'}`;
-    const text = textOf(file);
-    if (text === undefined || isTooSmall(text, minTokens)) continue;
+    const text = readText(file);
+    if (isTooSmall(text, minTokens)) continue;
     writeFileSync(path.join(folder, name), text);
     names.set(name, file.path);
   }
   return names;
-}
-
-/** A file that can't be read any more is left out here; the facts stage names it. */
-function textOf(file: SourceFile): string | undefined {
-  try {
-    return engineText(file.path, file.read());
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import type { FileFacts } from '../../model/facts.ts';
 import type { CountedLines } from './types.ts';
 
 /** The lines of a file that can be duplicated: its code lines without import and re-export statements. */
-export function countedLines(facts: FileFacts): CountedLines {
+export function countedLines(facts: FileFacts, textOf: CountedLines['textOf']): CountedLines {
   const lines: number[] = [];
   const { code, wiring } = facts;
   let next = 0;
@@ -13,16 +13,13 @@ export function countedLines(facts: FileFacts): CountedLines {
       lines.push(line);
     }
   }
-  return { lines: Int32Array.from(lines), wiring, measured: true };
+  return { lines: Int32Array.from(lines), wiring, textOf, measured: true };
 }
 
 /** Stand-in for a file without facts: every line up to the last one that a clone touches. */
-export function unmeasuredLines(lastLine: number): CountedLines {
-  return {
-    lines: Int32Array.from({ length: lastLine }, (_, index) => index + 1),
-    wiring: [],
-    measured: false,
-  };
+export function unmeasuredLines(lastLine: number, textOf: CountedLines['textOf']): CountedLines {
+  const lines = Int32Array.from({ length: lastLine }, (_, index) => index + 1);
+  return { lines, wiring: [], textOf, measured: false };
 }
 
 /** How many counted lines lie before the given line. */

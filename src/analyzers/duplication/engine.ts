@@ -4,8 +4,8 @@ import type { SourceFile } from '../../model/source.ts';
 import { findBinary } from './binary.ts';
 import { writeCopies } from './copies.ts';
 import { EngineError } from './engine-error.ts';
-import { engineText } from './engine-text.ts';
 import { withoutJsxBlanks } from './jsx-blanks.ts';
+import { readText } from './read-text.ts';
 import { readReport } from './report.ts';
 import { runBinary } from './run-binary.ts';
 import type { ClonePair } from './types.ts';
@@ -43,9 +43,7 @@ export async function findPairs(files: readonly SourceFile[], options: EngineOpt
   await runBinary(binary, path.join(folder, CONFIG), { folder, signal, timeout: timeLimit(files.length) });
   const text = readOutput(path.join(folder, REPORTS, 'jscpd-report.json'));
   const byPath = new Map(files.map(file => [file.path, file]));
-  return withoutJsxBlanks(readReport(text, names), options.minTokens, name => {
-    return engineText(name, byPath.get(name)?.read() ?? '');
-  });
+  return withoutJsxBlanks(readReport(text, names), options.minTokens, name => readText(byPath.get(name)));
 }
 
 /** Writes all that jscpd reads into our folder. */

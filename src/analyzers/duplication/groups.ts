@@ -1,12 +1,12 @@
 import { coincide, comparePlaces, disjoint, lengthOf } from './places.ts';
-import type { CloneGroup, Place, TrimmedPair } from './types.ts';
+import type { CloneGroup, MaximalPair, Place } from './types.ts';
 
 /** Places of one file that coincide. The first one is the largest; others are compared with it, so it can't drift. */
 interface Cluster {
   readonly first: Place;
   readonly members: Place[];
   parent: Cluster | undefined;
-  pair: TrimmedPair;
+  pair: MaximalPair;
 }
 
 /**
@@ -14,7 +14,7 @@ interface Cluster {
  * of places; places of one group never overlap. Largest pair first, so the result
  * does not depend on the order of the pairs.
  */
-export function groupPairs(pairs: readonly TrimmedPair[]): CloneGroup[] {
+export function groupPairs(pairs: readonly MaximalPair[]): CloneGroup[] {
   const byPath = new Map<string, Cluster[]>();
   const clusters: Cluster[] = [];
   for (const pair of pairs.toSorted(largestFirst)) {
@@ -34,7 +34,7 @@ export function groupPairs(pairs: readonly TrimmedPair[]): CloneGroup[] {
   return [...members].map(([head, places]) => ({ places: disjoint(places), largest: head.pair }));
 }
 
-function clusterOf(place: Place, pair: TrimmedPair, byPath: Map<string, Cluster[]>, all: Cluster[]): Cluster {
+function clusterOf(place: Place, pair: MaximalPair, byPath: Map<string, Cluster[]>, all: Cluster[]): Cluster {
   let inFile = byPath.get(place.path);
   if (inFile === undefined) {
     inFile = [];
@@ -62,7 +62,7 @@ function root(cluster: Cluster): Cluster {
   return head;
 }
 
-function largestFirst(one: TrimmedPair, other: TrimmedPair): number {
+function largestFirst(one: MaximalPair, other: MaximalPair): number {
   return (
     lengthOf(other.a) - lengthOf(one.a) ||
     other.tokens - one.tokens ||

@@ -6,6 +6,7 @@ import { cloneFinding } from './findings.ts';
 import { lineIndex } from './line-index.ts';
 import { METRICS, measurements } from './metrics.ts';
 import { cachedPairs } from './pairs-cache.ts';
+import { readText } from './read-text.ts';
 
 /** Repeated code in production files: jscpd finds pairs of equal fragments, tkpi groups them and counts lines. */
 export const duplication: Analyzer = {
@@ -26,13 +27,8 @@ async function measure(input: AnalyzerInput): Promise<AnalyzerOutcome> {
     const facts = await input.facts;
     const byPath = new Map(files.map(file => [file.path, file]));
     const applicationOf = (path: string): string => byPath.get(path)?.application ?? '';
-    const linesOf = lineIndex(pairs, facts);
-    const groups = cloneGroups(
-      pairs,
-      linesOf,
-      input.config.duplication,
-      path => byPath.get(path)?.read() ?? '',
-    );
+    const linesOf = lineIndex(pairs, facts, path => readText(byPath.get(path)));
+    const groups = cloneGroups(pairs, linesOf, input.config.duplication);
     const findings = groups.map(group => cloneFinding(group, linesOf, applicationOf));
     const codeLines = new Map(input.sources.applications.map(({ name }) => [name, 0]));
     for (const file of files) {

@@ -31,6 +31,8 @@ export interface CountedLines {
   readonly lines: Int32Array;
   /** Import and re-export statements as triples `fromLine, toLine, tokens`. */
   readonly wiring: readonly number[];
+  /** The engine's text of a line (from 1), without its end; empty outside of the file. */
+  readonly textOf: (line: number) => string;
   /** False for a file without facts: its places connect others and are left out of every count. */
   readonly measured: boolean;
 }
@@ -40,14 +42,18 @@ export interface TrimmedPair {
   readonly tokens: number;
   readonly a: Place;
   readonly b: Place;
-  /** The untrimmed fragment of `a`, where the text of the clone is read. */
-  readonly source: Fragment;
+}
+
+/** A pair that can't be made longer. */
+export interface MaximalPair extends TrimmedPair {
+  /** The lines of `a` that are whole in the clone: a first or last line which differs in `b` is left out. */
+  readonly core: Place;
 }
 
 /** All places of one fragment. */
 export interface CloneGroup {
   /** At least one; sorted by path and position; never overlapping. One only when the code repeats itself in a run. */
   readonly places: readonly Place[];
-  /** Largest pair of the group: gives tokens and the text that names the group. */
-  readonly largest: TrimmedPair;
+  /** Largest pair of the group: gives the tokens and the lines that name the group. */
+  readonly largest: MaximalPair;
 }
