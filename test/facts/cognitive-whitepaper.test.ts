@@ -188,6 +188,8 @@ const recursion: readonly (readonly [string, number, number])[] = [
   ['class A { walk = () => { this.walk(); }; }', 1, 0],
   ['const o = { walk: function () { this.walk(); } };', 1, 0],
   ['const o = { "walk"() { this.walk(); } };', 1, 0],
+  // An inner function of the same name, closed before the call, hides nothing.
+  ['function f() { { const f = () => {}; } f(); }', 1, 0],
   // Not itself: another object's method, a like-named function elsewhere, a `this` of another function.
   ['class A { walk() { other.walk(); walk(); super.walk(); } }', 0, 0],
   ['class A { walk() { each(function () { this.walk(); }); } }', 0, 0],
