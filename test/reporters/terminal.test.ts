@@ -93,7 +93,7 @@ describe('terminal', () => {
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
         expect(widest(text)).toBeLessThanOrEqual(80);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -4,13 +4,10 @@ import { applicationLosses, lostPoints } from '../points.ts';
 import { hasApplications, kpiValue, scoreOf } from '../subject.ts';
 import { kpiWords } from '../words.ts';
 import type { Block } from './document.ts';
-import { name, prose } from './inline.ts';
+import { NO_BREAK, name, prose } from './inline.ts';
 
 /** Of a fleet of thousands the others say nothing; the last line counts them. */
 const MOST_ROWS = 100;
-
-/** Keeps a score and its grade on one line. */
-const NO_BREAK = '\u00a0';
 
 /** Applications of a monorepo by what they cost the repository's score; nothing for a single application. */
 export function applicationBlocks(snapshot: Snapshot): Block[] {

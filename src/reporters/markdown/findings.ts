@@ -40,7 +40,7 @@ function section(analyzer: string, findings: readonly Finding[], most: number, l
       align: ['right', 'left'],
       rows: shown.map(finding => [
         count(finding.mass),
-        `${describe(finding, name)}<br>${places(finding, links)}`,
+        `${describe(finding, name)} · ${places(finding, links)}`,
       ]),
       omitted: findings.length - shown.length,
       noun: 'findings',
@@ -52,11 +52,13 @@ function byMass(a: Finding, b: Finding): number {
   return b.mass - a.mass || (a.id < b.id ? -1 : 1);
 }
 
-function places({ locations }: Finding, links: boolean): string {
+/** The first places; of a cycle only one, because its places are all its imports and say nothing one by one. */
+function places({ code, locations }: Finding, links: boolean): string {
+  const most = code === 'cycle' ? 1 : MOST_PLACES;
   const shown = locations
-    .slice(0, MOST_PLACES)
+    .slice(0, most)
     .map(({ path, startLine }) => place(path, startLine, links))
     .join(', ');
-  const more = locations.length - MOST_PLACES;
+  const more = locations.length - most;
   return more > 0 ? `${shown} and ${count(more)} more` : shown;
 }

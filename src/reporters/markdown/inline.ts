@@ -1,6 +1,9 @@
 import { codeSpan, escapeMarkdown, visible } from '../escape.ts';
 import { cutEnd, cutMiddle } from '../width.ts';
 
+/** A blank that keeps a number and its unit on one line. */
+export const NO_BREAK = '\u00a0';
+
 /** Longest name or path in columns; a longer one loses its middle. */
 const NAME_COLUMNS = 160;
 /** Longest foreign sentence (a reason, a notice, a rule's comment). */

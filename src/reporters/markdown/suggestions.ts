@@ -4,7 +4,7 @@ import { stubbornFindings } from '../stubborn.ts';
 import { type Suggestion, suggestions } from '../suggest.ts';
 import { action, describe, gainWords } from '../words.ts';
 import type { Block } from './document.ts';
-import { name, place } from './inline.ts';
+import { NO_BREAK, name, place } from './inline.ts';
 
 const MOST_STUBBORN = 3;
 
@@ -21,7 +21,7 @@ export function suggestionBlocks(snapshot: Snapshot, most: number, links: boolea
       align: ['right', 'left', 'right'],
       rows: best.map((suggestion, index) => [
         gains[index] ?? '',
-        `${action(suggestion, name)}<br>${place(suggestion.path, suggestion.line, links)}`,
+        `${action(suggestion, name)} · ${place(suggestion.path, suggestion.line, links)}`,
         touched(suggestion),
       ]),
       omitted: 0,
@@ -42,7 +42,7 @@ export function stubbornBlocks(snapshot: Snapshot, links: boolean): Block[] {
       align: ['right', 'left'],
       rows: found.map(({ finding, points, location }) => [
         `${MINUS}${points.toFixed(1)}`,
-        `${describe(finding, name)}<br>${place(location.path, location.startLine, links)}`,
+        `${describe(finding, name)} · ${place(location.path, location.startLine, links)}`,
       ]),
       omitted: 0,
       noun: 'findings',
@@ -51,5 +51,5 @@ export function stubbornBlocks(snapshot: Snapshot, links: boolean): Block[] {
 }
 
 function touched({ effort }: Suggestion): string {
-  return plural(effort, 'line');
+  return plural(effort, 'line').replace(' ', NO_BREAK);
 }
