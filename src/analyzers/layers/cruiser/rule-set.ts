@@ -18,6 +18,15 @@ export type TeamRulesOutcome =
 
 /** Conditions on things the graph does not hold: packages, built-in modules, imports that lead nowhere. */
 const OUTSIDE_CONDITIONS = ['couldNotResolve', 'license', 'licenseNot', 'moreThanOneDependencyType'];
+/** Texts of a rule that are no patterns. */
+const PLAIN_TEXTS = new Set([
+  'name',
+  'comment',
+  'severity',
+  'scope',
+  'dependencyTypes',
+  'dependencyTypesNot',
+]);
 const OUTSIDE_TYPES =
   /^(npm|core|deprecated|unknown|undetermined|localmodule|aliased|amd|triple-slash|jsdoc)/;
 
@@ -101,14 +110,12 @@ function leftOut(file: JsonObject, forbidden: readonly JsonObject[]): string[] {
 function patternProbes(file: JsonObject): JsonObject[] {
   const patterns = new Set<string>();
   const pending: unknown[] = ['forbidden', 'allowed', 'required'].map(section => field(file, section));
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+  while (pending.length > 0) {
+    const next = pending.pop();
     if (typeof next === 'string') patterns.add(next);
-    else if (Array.isArray(next)) pending.push(...next.filter(item => item !== undefined));
+    else if (Array.isArray(next)) pending.push(...next);
     else if (isObject(next)) {
-      for (const [name, value] of Object.entries(next)) {
-        if (!['name', 'comment', 'severity', 'scope'].includes(name) && value !== undefined)
-          pending.push(value);
-      }
+      for (const [name, value] of Object.entries(next)) if (!PLAIN_TEXTS.has(name)) pending.push(value);
     }
   }
   return [...patterns].map(path => ({ name: 'pattern', severity: 'ignore', from: { path }, to: {} }));

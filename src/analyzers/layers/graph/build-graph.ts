@@ -42,7 +42,10 @@ export function buildGraph(sources: SourceSet, facts: FactsByPath): ImportGraph 
   for (const from of modules) {
     const targets = new Map<string, Edge>();
     const missing = new Map<string, UnresolvedImport>();
-    for (const { specifier, kind, line } of facts.get(from)?.imports ?? []) {
+    const drops = resolver.dropsTypeImports(from);
+    for (const found of facts.get(from)?.imports ?? []) {
+      const { specifier, line } = found;
+      const kind = found.typeUse && drops ? 'type-only' : found.kind;
       const answer = resolver.resolve(from, specifier, kind === 'require');
       if (answer.state === 'unresolved' && !missing.has(specifier))
         missing.set(specifier, { from, specifier, line });

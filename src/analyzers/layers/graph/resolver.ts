@@ -53,6 +53,11 @@ export class Resolver {
     return answer;
   }
 
+  /** Do compilers drop the imports of this module that are used in types only? They do unless told otherwise. */
+  dropsTypeImports(from: string): boolean {
+    return !this.#scopesOf(folderOf(from)).some(({ keepsImports }) => keepsImports === true);
+  }
+
   #resolve(folder: string, specifier: string, required: boolean): Resolution {
     if (/^\.\.?(\/|$)/.test(specifier)) return this.#relative(folder, specifier);
     if (specifier === '' || specifier.includes(':') || BUILTIN.has(specifier)) return EXTERNAL;

@@ -9,6 +9,8 @@ export interface CompilerPaths {
   readonly paths: readonly PathPattern[];
   readonly rootDir?: string;
   readonly outDirs: readonly string[];
+  /** `verbatimModuleSyntax` (or one of its forerunners): imports used in types only stay. Absent: not said. */
+  readonly keepsImports?: boolean;
   /** Paths of the configurations of a solution (`references`). */
   readonly references: readonly string[];
 }
@@ -98,13 +100,24 @@ function ownPaths(folder: string, config: JsonObject): Partial<CompilerPaths> {
   const outDirs = ['outDir', 'declarationDir'].flatMap(name => located(options, name, locate) ?? []);
   const references = field(config, 'references');
   const rootDir = located(options, 'rootDir', locate);
+  const keepsImports = keepsTypeImports(options);
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(isObject(paths) ? { paths: readPatterns(paths, baseUrl ?? folder) } : {}),
     ...(rootDir === undefined ? {} : { rootDir }),
+    ...(keepsImports === undefined ? {} : { keepsImports }),
     ...(outDirs.length === 0 ? {} : { outDirs }),
     references: Array.isArray(references) ? references.flatMap(item => referenced(item, locate)) : [],
   };
+}
+
+function keepsTypeImports(options: JsonObject): boolean | undefined {
+  const written = [
+    field(options, 'verbatimModuleSyntax'),
+    field(options, 'preserveValueImports'),
+    field(options, 'importsNotUsedAsValues') === 'preserve' || undefined,
+  ].filter(value => typeof value === 'boolean');
+  return written.length === 0 ? undefined : written.includes(true);
 }
 
 function located(

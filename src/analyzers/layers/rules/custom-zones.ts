@@ -1,5 +1,6 @@
-import picomatch from 'picomatch';
 import type { Application } from '../../../model/source.ts';
+import { escapePattern } from './escape-pattern.ts';
+import { globPattern } from './glob-pattern.ts';
 import type { Zone } from './rule.ts';
 
 /**
@@ -13,18 +14,12 @@ export function customZones(
   const roots = applications.map(({ root }) => root).filter(root => root !== '.');
   return [...define].flatMap(([layer, globs]): Zone[] => {
     if (globs.length === 0) return [];
-    const all = globs.flatMap(glob => [
-      glob,
-      ...(glob.startsWith('**') ? [] : roots.map(root => inRoot(root, glob))),
-    ]);
-    const sources = all.map(
-      glob => picomatch.makeRe(glob.replace(/^\.\//, ''), { dot: true, noextglob: true }).source,
-    );
-    return [{ layer, pattern: new RegExp(sources.join('|')) }];
+    const sources = globs.flatMap(glob => {
+      const pattern = globPattern(glob.replace(/^\.\//, ''));
+      // A glob that begins with any folders reaches into every application by itself.
+      const inside = glob.startsWith('**') ? [] : roots;
+      return [pattern, ...inside.map(root => pattern.replace('^', () => `^${escapePattern(root)}/`))];
+    });
+    return [{ layer, pattern: new RegExp(sources.join('|'), 's') }];
   });
-}
-
-/** The root's own name is text, not a pattern. */
-function inRoot(root: string, glob: string): string {
-  return `${root.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')}/${glob.replace(/^\.\//, '')}`;
 }
