@@ -3,6 +3,7 @@
  * listed after them by its id.
  */
 export const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
+  ['files', 'Files'],
   ['lines', 'Lines'],
   ['lines.code', 'Code lines'],
   ['lines.comment', 'Comment lines'],
@@ -20,10 +21,14 @@ export const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
   ['cyclomatic.max', 'Complexity, highest'],
   ['cognitive.max', 'Cognitive complexity, highest'],
   ['cognitive.total', 'Cognitive complexity, sum'],
+  ['decisions', 'Decisions'],
+  ['excessDecisions', 'Decisions over the limit'],
   ['edges', 'Imports between own modules'],
   ['cycles', 'Import cycles'],
   ['cycles.modules', 'Modules in import cycles'],
+  ['cycles.lazyModules', 'Modules in import cycles, import() included'],
   ['layers.violations', 'Imports that break a layer rule'],
+  ['layers.typeOnly', 'Type-only imports across forbidden borders'],
   ['layers.assigned', 'Files assigned to a layer'],
   ['imports.unresolved', 'Unresolved imports'],
 ]);

@@ -22,7 +22,7 @@ export function applicationTable(snapshot: Snapshot, screen: Screen): string[] {
   const names = shown.map(({ application }) => escapeTerminal(application.name));
   const kpis = kpiColumns(snapshot, screen.columns - SHORTEST_NAME - widthOf([SIZE, SCORE, COSTS]));
   const numbers = [SIZE, ...kpis.map(({ column }) => column), SCORE, COSTS];
-  const nameWidth = Math.min(Math.max(12, ...names.map(columnsOf)), screen.columns - widthOf(numbers) - 2);
+  const nameWidth = Math.min(Math.max(12, ...names.map(columnsOf)), screen.columns - widthOf(numbers));
   const columns: Column[] = [{ head: 'Applications', align: 'left', width: nameWidth }, ...numbers];
   const rows = shown.map(({ application, tenths }, index): Cell[] => [
     cutMiddle(names[index] ?? '', nameWidth),
