@@ -7,15 +7,7 @@ const { SyntaxKind } = compiler;
 const LONGEST_KEY = 40;
 
 /** Functions that hand back what they are given: `const Button = memo(() => …)` is a `Button`. */
-const wrappers = new Set([
-  'memo',
-  'forwardRef',
-  'useCallback',
-  'observer',
-  'React.memo',
-  'React.forwardRef',
-  'React.useCallback',
-]);
+const wrappers = new Set(['memo', 'forwardRef', 'useCallback', 'observer']);
 
 /**
  * The name a reader would give to a function or class, without what is around it: its own name, or that of what
@@ -51,7 +43,7 @@ export function keyText(name: ts.PropertyName, file: ts.SourceFile): string {
 function holderName(value: ts.Node, file: ts.SourceFile): string | undefined {
   let child = value;
   let holder = value.parent;
-  while (passesOn(holder, child, file)) {
+  while (passesOn(holder, child)) {
     child = holder;
     holder = holder.parent;
   }
@@ -80,7 +72,7 @@ function holderName(value: ts.Node, file: ts.SourceFile): string | undefined {
 }
 
 /** Does the parent have the value of the child: parentheses, casts, well-known wrappers? */
-function passesOn(parent: ts.Node, child: ts.Node, file: ts.SourceFile): boolean {
+function passesOn(parent: ts.Node, child: ts.Node): boolean {
   switch (parent.kind) {
     case SyntaxKind.ParenthesizedExpression:
     case SyntaxKind.AsExpression:
@@ -90,12 +82,19 @@ function passesOn(parent: ts.Node, child: ts.Node, file: ts.SourceFile): boolean
       return true;
     case SyntaxKind.CallExpression: {
       const call = parent as ts.CallExpression;
-      if (call.arguments[0] !== child) return false;
-      return wrappers.has(dottedName(call.expression, file) ?? '');
+      return call.arguments[0] === child && isWrapper(call.expression);
     }
     default:
       return false;
   }
+}
+
+/** `memo`, `React.memo`. */
+function isWrapper(callee: ts.Expression): boolean {
+  if (callee.kind === SyntaxKind.Identifier) return wrappers.has((callee as ts.Identifier).text);
+  if (callee.kind !== SyntaxKind.PropertyAccessExpression) return false;
+  const { expression, name } = callee as ts.PropertyAccessExpression;
+  return (expression as ts.Identifier).escapedText === 'React' && wrappers.has(name.text);
 }
 
 function assignedName(node: ts.BinaryExpression, value: ts.Node, file: ts.SourceFile): string | undefined {

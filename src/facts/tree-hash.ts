@@ -48,14 +48,18 @@ for (const kind of [
   handling[kind] = DETAILED;
 }
 
+/** The stack's memory, used by one file after the other (never two at a time): typed arrays are slow to make. */
+let lanes = { a: new Int32Array(256), b: new Int32Array(256) };
+
 /**
  * A hash of the syntax tree, bottom up, one pass: every open node has its two lanes on a stack, and a node that
  * closes is folded into its parent. White space, comments, semicolons, quotes, parentheses and trailing commas
  * are not in the tree and so not in the hash.
  */
 export class TreeHash {
-  #a = new Int32Array(256);
-  #b = new Int32Array(256);
+  #a = lanes.a;
+  #b = lanes.b;
+  /** Place 0 is below the file and never read. */
   #depth = 0;
 
   /** Hash of the innermost node that was closed last. */
@@ -113,6 +117,7 @@ export class TreeHash {
     b.set(this.#b);
     this.#a = a;
     this.#b = b;
+    lanes = { a, b };
   }
 }
 
