@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { ts as compiler } from 'ts-morph';
 import type { FactsOutcome, FileFacts, FunctionFacts, ImportFacts } from '../model/facts.ts';
 import { FileVisitor } from './file-visitor.ts';
 import type { Frame } from './frame.ts';
@@ -79,7 +80,13 @@ function importsOf(imports: ImportCollector, file: ts.SourceFile, lines: LineFac
     kind,
     line: lines.map.lineOf(node.getStart(file)),
     reExport,
+    ...(isTypeScript(file) && imports.typeUse.isDropped(node) ? { typeUse: true as const } : {}),
   }));
+}
+
+/** JavaScript has no types: an unused import runs. */
+function isTypeScript(file: ts.SourceFile): boolean {
+  return (file.flags & compiler.NodeFlags.JavaScriptFile) === 0;
 }
 
 function wiringOf(imports: ImportCollector, file: ts.SourceFile, lines: LineFacts): number[] {

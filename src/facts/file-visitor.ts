@@ -11,7 +11,7 @@ import { TreeHash } from './tree-hash.ts';
 import type { Visitor } from './walk.ts';
 
 const { SyntaxKind } = compiler;
-const { Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
+const { Decorator, Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
 const { StringLiteral, TypeAssertionExpression } = SyntaxKind;
 
 /** Who wants to see a kind of node, as bits. Most kinds concern nobody: one look into a table tells. */
@@ -20,12 +20,14 @@ const IMPORT = 2;
 const NESTING = 4;
 const SCOPE = 8;
 const CAST = 16;
+const DECORATOR = 32;
 const interest = new Uint8Array(SyntaxKind.Count);
 note(decisionKinds, DECISION);
 note(importKinds, IMPORT);
 note(nestingKinds, NESTING);
 note(scopeKinds, SCOPE);
 note([TypeAssertionExpression], CAST);
+note([Decorator], DECORATOR);
 
 function note(kinds: readonly ts.SyntaxKind[], bit: number): void {
   for (const kind of kinds) interest[kind] = (interest[kind] ?? 0) | bit;
@@ -81,12 +83,14 @@ export class FileVisitor implements Visitor {
     if ((wanted & NESTING) !== 0 && isNesting(node)) current.nest();
     if ((wanted & SCOPE) !== 0) this.functions.enter(node);
     if ((wanted & CAST) !== 0) this.angleCasts = true;
+    if ((wanted & DECORATOR) !== 0) this.imports.typeUse.decorator();
   }
 
   #enterLeaf(node: ts.Node, kind: ts.SyntaxKind): void {
     const { current } = this.functions;
     const leaf = this.#leaf;
     if (kind === Identifier) {
+      this.imports.typeUse.identifier(node as ts.Identifier);
       leaf.readName(node as ts.Identifier);
       if (leaf.a === current.ownName) leaf.set(SELF);
     } else {

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
 import type { ImportKind } from '../model/facts.ts';
+import { TypeUse } from './type-use.ts';
 
 const { SyntaxKind } = compiler;
 const {
@@ -41,6 +42,8 @@ export class ImportCollector {
   readonly found: FoundImport[] = [];
   /** Statements that only wire modules together: imports and re-exports. */
   readonly wiring: ts.Node[] = [];
+  /** Tells which of them are used in types only; JavaScript has none. */
+  readonly typeUse = new TypeUse();
 
   enter(node: ts.Node): void {
     switch (node.kind) {
@@ -49,6 +52,7 @@ export class ImportCollector {
         return;
       case ImportDeclaration: {
         const { moduleSpecifier, importClause } = node as ts.ImportDeclaration;
+        this.typeUse.bind(node as ts.ImportDeclaration);
         this.#statement(
           node,
           moduleSpecifier,

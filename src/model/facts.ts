@@ -49,6 +49,11 @@ export interface ImportFacts {
   readonly line: number;
   /** True for `export … from`. */
   readonly reExport: boolean;
+  /**
+   * A static import in TypeScript whose names are used in types only (or not at all): compilers drop it, unless
+   * `verbatimModuleSyntax` is on. Absent otherwise.
+   */
+  readonly typeUse?: true;
 }
 
 /** Physical lines; a line is ended by CRLF, LF or CR. `total = code + comment + blank`. */
