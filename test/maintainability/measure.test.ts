@@ -99,6 +99,7 @@ test.each(deep)('survives deep %s', async (_name, program) => {
 test('reads scripts that are no modules, and JSX in JavaScript', async () => {
   const scripts: readonly (readonly [string, string])[] = [
     ['a.js', 'with (a) b(); var c = 010; function f() { delete c; }'],
+    ['a.js', 'const a = await; function f() {}'],
     ['a.cjs', 'if (a) return; function f() {}'],
     ['a.js', 'const f = () => <p>{a}</p>;'],
     ['a.mts', 'const f = <T>(a: T) => <T>a; await f(1);'],
