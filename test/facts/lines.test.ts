@@ -52,7 +52,7 @@ test('counts the code lines of a function, those of nested functions included', 
 });
 
 test('gives the same facts for LF, CRLF, CR and with a byte order mark', () => {
-  const text = `/* @generated */ const first = () => 1;\nimport { a } from './a';\n\nexport class Harbour {
+  const text = `/* @generated */ const first = () => 1;\nimport {\n  a, // b\n} from './a';\n\nexport class Harbour {
   /* dock
    */
   dock(ship = 1) {
