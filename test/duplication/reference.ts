@@ -1,72 +1,55 @@
 import { type Token, tokensOf } from './support.ts';
 
-/**
- * The slow obvious version: every run of 50 tokens that occurs at least twice (import wiring left out) is maximal
- * after joining neighbours; runs of at least 5 lines count. Returns the duplicated code lines by path.
- */
-export function referenceLines(
-  texts: Readonly<Record<string, string>>,
-  minTokens = 50,
-  minLines = 5,
-): Map<string, Set<number>> {
-  const files = Object.entries(texts).map(([name, text]) => {
-    return { name, tokens: tokensOf(name, text).filter(token => !token.wiring) };
-  });
-  const numbers = new Map<string, number>();
-  const streams = files.map(({ tokens }) => {
-    return tokens.map(token => {
-      const number = numbers.get(token.text) ?? numbers.size;
-      numbers.set(token.text, number);
-      return number;
-    });
-  });
-  /** Places of every window, by its text. */
-  const windows = new Map<string, { file: number; start: number }[]>();
-  for (const [file, stream] of streams.entries()) {
-    for (let start = 0; start + minTokens <= stream.length; start++) {
-      const key = stream.slice(start, start + minTokens).join(' ');
-      const places = windows.get(key);
-      if (places === undefined) windows.set(key, [{ file, start }]);
-      else places.push({ file, start });
-    }
-  }
-  const duplicated = new Map(files.map(({ name }) => [name, new Set<number>()]));
-  for (const places of windows.values()) {
-    if (places.length < 2) continue;
-    for (const one of places) markLongest(one, places);
-  }
-  return duplicated;
+/** Where a window of tokens begins. */
+interface Start {
+  readonly file: number;
+  readonly at: number;
+}
 
-  /** Marks the lines of the longest clone that starts with this window, when it is long enough. */
-  function markLongest(
-    one: { file: number; start: number },
-    places: readonly { file: number; start: number }[],
-  ): void {
-    const stream = streams[one.file] as number[];
-    const tokens = (files[one.file] as { tokens: Token[] }).tokens;
-    let longest = 0;
-    for (const other of places) {
-      if (other === one) continue;
-      const otherStream = streams[other.file] as number[];
-      // Only where it begins: a longer match that begins earlier marks these lines as well.
-      if (one.start > 0 && other.start > 0 && stream[one.start - 1] === otherStream[other.start - 1])
+/**
+ * The slow obvious version: every window of 50 tokens (import wiring left out) that occurs at least twice is marked;
+ * an unbroken run of marked tokens on at least 5 lines is duplicated. Returns the duplicated lines by path.
+ */
+export function referenceLines(texts: Readonly<Record<string, string>>): Map<string, Set<number>> {
+  const [windowLength, minLines] = [50, 5];
+  const files = Object.entries(texts).map(([name, text]) => {
+    const tokens = tokensOf(name, text).filter(token => !token.wiring);
+    return { name, tokens, marked: new Uint8Array(tokens.length) };
+  });
+  const firstSeen = new Map<string, Start>();
+  const numbers = new Map<string, string>();
+  for (const [file, { tokens, marked }] of files.entries()) {
+    // One character for each different token, so that a window is a short string.
+    const letters = tokens.map(({ text }) => {
+      const letter = numbers.get(text) ?? String.fromCodePoint(numbers.size);
+      numbers.set(text, letter);
+      return letter;
+    });
+    for (let at = 0; at + windowLength <= tokens.length; at++) {
+      const window = letters.slice(at, at + windowLength).join('');
+      const first = firstSeen.get(window);
+      if (first === undefined) {
+        firstSeen.set(window, { file, at });
         continue;
-      let length = minTokens;
-      while (
-        one.start + length < stream.length &&
-        stream[one.start + length] === otherStream[other.start + length]
-      ) {
-        length++;
       }
-      longest = Math.max(longest, length);
+      marked.fill(1, at, at + windowLength);
+      files[first.file]?.marked.fill(1, first.at, first.at + windowLength);
     }
-    if (longest === 0) return;
-    const lines = new Set<number>();
-    for (const token of tokens.slice(one.start, one.start + longest)) {
-      for (let line = token.line; line <= token.endLine; line++) lines.add(line);
-    }
-    if (lines.size < minLines) return;
-    const marked = duplicated.get((files[one.file] as { name: string }).name) as Set<number>;
-    for (const line of lines) marked.add(line);
   }
+  return new Map(files.map(({ name, tokens, marked }) => [name, linesOfRuns(tokens, marked, minLines)]));
+}
+
+function linesOfRuns(tokens: readonly Token[], marked: Uint8Array, minLines: number): Set<number> {
+  const all = new Set<number>();
+  let run = new Set<number>();
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && marked[at] === 1) {
+      for (let line = token.line; line <= token.endLine; line++) run.add(line);
+      continue;
+    }
+    if (run.size >= minLines) for (const line of run) all.add(line);
+    run = new Set();
+  }
+  return all;
 }

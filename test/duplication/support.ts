@@ -20,8 +20,14 @@ export interface Token {
   readonly wiring: boolean;
 }
 
+/** Parsed once, though facts, reference and comparison ask for the same file. */
+const parsed = new Map<string, readonly Token[]>();
+
 /** The leaves of TypeScript's syntax tree: tokens as a parser sees them (regular expressions, JSX text, templates). */
-export function tokensOf(name: string, text: string): Token[] {
+export function tokensOf(name: string, text: string): readonly Token[] {
+  const key = `${path.extname(name)}:${text}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
   const kind = /\.[cm]?ts$/.test(name) ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, false, kind);
   const tokens: Token[] = [];
@@ -44,6 +50,7 @@ export function tokensOf(name: string, text: string): Token[] {
     tokens.push({ text: value, line: lineOf(start), endLine: lineOf(node.end), wiring: inside });
   };
   visit(file, false);
+  parsed.set(key, tokens);
   return tokens;
 }
 
@@ -79,6 +86,7 @@ export interface ScanOptions {
   /** Paths whose facts are missing, as after a syntax error. */
   readonly withoutFacts?: readonly string[];
   readonly signal?: AbortSignal;
+  readonly temporaryFolder?: () => string;
   readonly kindOf?: (path: string) => SourceFile['kind'];
 }
 
@@ -113,7 +121,7 @@ export function scan(
     config: configSchema.parse({ duplication: options.config ?? {} }),
     details: new Set(),
     cache: options.cache ?? { get: () => undefined, put: () => {} },
-    temporaryFolder: () => mkdtempSync(path.join(tmpdir(), 'tkpi-duplication-')),
+    temporaryFolder: options.temporaryFolder ?? (() => mkdtempSync(path.join(tmpdir(), 'tkpi-duplication-'))),
     signal: options.signal ?? new AbortController().signal,
   };
   return duplication.measure(input);
