@@ -6,12 +6,6 @@ export function functionsOf(facts: FileFacts): FunctionFacts[] {
   return facts.functions.filter(({ kind }) => kind === 'function');
 }
 
-/** Cyclomatic complexity in the configured variant, ≥ 1. */
-export function cyclomaticOf(fn: FunctionFacts, variant: Config['complexity']['variant']): number {
-  if (variant === 'modified') return fn.cyclomatic - fn.cases;
-  return variant === 'mccabe' ? fn.cyclomatic - fn.optional : fn.cyclomatic;
-}
-
 export function cognitiveOf(fn: FunctionFacts, variant: Config['complexity']['cognitiveVariant']): number {
   return variant === 'whitepaper' ? (fn.cognitiveWhitepaper ?? fn.cognitive) : fn.cognitive;
 }
