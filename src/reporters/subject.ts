@@ -21,6 +21,11 @@ export function kpiValue(kpi: Kpi | undefined): string {
   return kpi?.state === 'measured' && kpi.denominator > 0 ? percent(kpi.value) : '–';
 }
 
+/** Whether there was something to measure and it is at its target or better. */
+export function reachesTarget(kpi: MeasuredKpi): boolean {
+  return kpi.denominator > 0 && kpi.value <= kpi.target;
+}
+
 /** Score and grade; absent without a score, and where there is no code that could have lost a point. */
 export function scoreOf(
   unit: MeasuredUnit,

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
-import { snapshot } from '../helpers/snapshot.ts';
+import { application, snapshot } from '../helpers/snapshot.ts';
 import { hostileText } from './hostile.ts';
 import {
   hostile,
@@ -100,5 +100,19 @@ describe('terminal', () => {
   it('tells not measured from zero', () => {
     expect(terminal(partlyMeasured(), OPTIONS)).toMatch(/layering +not measured\n/);
     expect(terminal(spotless(), OPTIONS)).toMatch(/layering +0 of 48 imports +0\.0 % +≤ 1 % +100\.0 +0\.0\n/);
+  });
+
+  it('shows no share and no grade where there was nothing to measure', () => {
+    const empty = {
+      files: 0,
+      codeLines: 0,
+      duplication: [0, 0],
+      complexity: [0, 0],
+      layering: [0, 0],
+    } as const;
+    const applications = [application('docs', 'docs', empty), application('shop', '.')];
+    const text = terminal(snapshot({ layering: [0, 0] }, { applications }), OPTIONS);
+    expect(text).toMatch(/layering +0 of 0 imports +– /);
+    expect(text).toMatch(/^docs +0 +– +– +– +– +0\.0$/m);
   });
 });

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { count, duration, MINUS, plural, score, tenthsOfScore, wholePercent } from '../numbers.ts';
 import { lostPoints, shownLosses } from '../points.ts';
 import { apportion } from '../shares.ts';
-import { hasApplications, kpiValue, measuredKpis, nameOf, scoreTitle } from '../subject.ts';
+import { hasApplications, kpiValue, measuredKpis, nameOf, reachesTarget, scoreTitle } from '../subject.ts';
 import { kpiWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { name, prose } from './inline.ts';
@@ -73,7 +73,7 @@ function kpiTable({ total }: Snapshot): Block {
       prose(title),
       measured(kpi.numerator, kpi.denominator),
       kpiValue(kpi),
-      `≤ ${wholePercent(kpi.target)}${kpi.value <= kpi.target ? ' ✓' : ''}`,
+      `≤ ${wholePercent(kpi.target)}${reachesTarget(kpi) ? ' ✓' : ''}`,
       score(kpi.score),
       lostPoints(losses.get(kpi.id)),
     ];

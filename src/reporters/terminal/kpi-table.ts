@@ -2,7 +2,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { escapeTerminal } from '../escape.ts';
 import { score, wholePercent } from '../numbers.ts';
 import { lostPoints, shownLosses } from '../points.ts';
-import { kpiValue, type MeasuredKpi } from '../subject.ts';
+import { kpiValue, type MeasuredKpi, reachesTarget } from '../subject.ts';
 import { columnsOf, cutEnd, dropWords } from '../width.ts';
 import { kpiWords } from '../words.ts';
 import type { Screen } from './screen.ts';
@@ -48,7 +48,7 @@ function numberColumns(snapshot: Snapshot, screen: Screen): KpiColumn[] {
   const losses = shownLosses(snapshot.total);
   const value: KpiColumn = {
     ...{ head: 'value', align: 'right', width: 7 },
-    cell: kpi => (kpi.value <= kpi.target ? screen.good(kpiValue(kpi)) : kpiValue(kpi)),
+    cell: kpi => (reachesTarget(kpi) ? screen.good(kpiValue(kpi)) : kpiValue(kpi)),
   };
   const target: KpiColumn = {
     ...{ head: 'target', align: 'right', width: 7 },
