@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { FactsByPath } from '../model/analyzer.ts';
+import { cyclomaticOf } from '../model/cyclomatic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AnalyzerState, FileResult, RepositoryInfo, Snapshot } from '../model/snapshot.ts';
 import type { FailedFile, FileKind, SourceFile, SourceSet } from '../model/source.ts';
@@ -77,10 +78,7 @@ function fileResult(file: SourceFile, facts: FactsByPath, config: Config): FileR
   if (known === undefined) return { path, application, kind, hash };
   const functions = known.functions.filter(fn => fn.kind === 'function');
   const { variant } = config.complexity;
-  const decisions = functions.reduce((sum, fn) => {
-    const uncounted = variant === 'modified' ? fn.cases : variant === 'mccabe' ? fn.optional : 0;
-    return sum + fn.cyclomatic - uncounted - 1;
-  }, 0);
+  const decisions = functions.reduce((sum, fn) => sum + cyclomaticOf(fn, variant) - 1, 0);
   return {
     path,
     application,
