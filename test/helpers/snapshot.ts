@@ -9,7 +9,7 @@ import type {
 } from '../../src/model/snapshot.ts';
 
 /** Two counts of a KPI, or why there are none. */
-export type Counts = readonly [numerator: number, denominator: number] | string;
+type Counts = readonly [numerator: number, denominator: number] | string;
 
 /** What a test says about a unit; everything else has a calm default. */
 export interface UnitSketch {
@@ -28,7 +28,7 @@ const MODEL = [
 ] as const;
 
 /** A scored unit from its counts, by the score formula with fixed numbers of its own. */
-export function unit(sketch: UnitSketch = {}): MeasuredUnit {
+function unit(sketch: UnitSketch = {}): MeasuredUnit {
   const counts = MODEL.map(({ id }) => sketch[id] ?? ([0, 100] as const));
   const weights = MODEL.reduce(
     (all, { weight }, index) => all + (typeof counts[index] === 'string' ? 0 : weight),
