@@ -119,6 +119,16 @@ test.each(named)('%s', (source, operators, operands) => {
   });
 });
 
+test('counts a table of 300,000 numbers', () => {
+  const commas = 299_999;
+  expect(countsOf('table.ts', `a = [${'0,'.repeat(commas)}0];`)).toEqual({
+    distinctOperators: 3,
+    distinctOperands: 2,
+    operators: 2 + commas,
+    operands: 2 + commas,
+  });
+});
+
 test('leaves the tree of the parser as it was', () => {
   const text = 'class A { constructor(private a = <b>c?.d) { for (const e of a) await e; } }';
   const parsed = parse('file.ts', text);

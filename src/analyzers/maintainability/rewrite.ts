@@ -1,4 +1,4 @@
-import { ANYWHERE, type EstreeNode, group, isNode, operand } from './estree.ts';
+import { ANYWHERE, type EstreeNode, group, isNode, listOf, operand, operation } from './estree.ts';
 import { functionRewrites, method } from './rewrite-functions.ts';
 import { jsxRewrites } from './rewrite-jsx.ts';
 import { typescriptRewrites } from './rewrite-typescript.ts';
@@ -35,6 +35,7 @@ const rewrites = new Map<string, Rewrite>([
   ...typescriptRewrites,
   ...jsxRewrites,
   ['Program', node => ({ type: node.type, body: node.body, loc: ANYWHERE })],
+  ['ArrayExpression', array],
   ['AssignmentPattern', node => ({ ...shallow(node), operator: '=' })],
   [
     'AwaitExpression',
@@ -65,6 +66,15 @@ export function rewrite(node: EstreeNode, text: string): EstreeNode | undefined 
 /** A copy that can be changed. */
 function shallow(node: EstreeNode): EstreeNode {
   return { ...node };
+}
+
+/** The engine passes one argument for each comma, and overflows the stack on a large table. */
+const MAX_ELEMENTS = 10_000;
+
+function array({ type, elements }: EstreeNode): EstreeNode {
+  const all = listOf(elements);
+  const rest = all.slice(MAX_ELEMENTS).map(element => operation(',', element));
+  return { type, elements: all.slice(0, MAX_ELEMENTS), rest };
 }
 
 function importCall(node: EstreeNode): EstreeNode {
