@@ -113,6 +113,15 @@ const cases: readonly [string, Tree, readonly string[]][] = [
     ],
   ],
   [
+    'build output by a relative path, where its source is known',
+    {
+      'package.json': '{}',
+      'bin/run.js': "import '../dist/cli.js'; import '../dist/made-by-a-script.js'",
+      'src/cli.ts': '',
+    },
+    ['bin/run.js → src/cli.ts'],
+  ],
+  [
     'a package that imports itself by name',
     {
       'package.json': '{ "name": "orchard", "exports": { ".": "./index.js", "./b": "./b.js" } }',

@@ -78,7 +78,11 @@ export class Resolver {
     if (path === undefined) return { state: 'unresolved' };
     // `./x/` and `.` mean a folder even where a file of that name exists.
     const hit = /(^|\/)\.{0,2}$/.test(specifier) ? this.#probeFolder(path) : this.#probe(path);
-    return hit === undefined ? classifyMissing(path) : fileOrAsset(hit);
+    if (hit !== undefined) return fileOrAsset(hit);
+    const missing = classifyMissing(path);
+    // `../dist/cli.js` of a start script is the build output of `src/cli.ts`.
+    const source = missing.state === 'generated' ? this.#fromOutput(path) : undefined;
+    return source === undefined ? missing : fileOrAsset(source);
   }
 
   /** tsconfig `paths`, then `baseUrl`. `missing`: a specific pattern matched and its target is of this tree. */
@@ -99,7 +103,7 @@ export class Resolver {
     return missing === undefined ? {} : { missing };
   }
 
-  /** `paths` may point at the build output of a package of this repository. */
+  /** The source of a path in the build output of a package of this repository. */
   #fromOutput(path: string): string | undefined {
     const home = this.#packages.around(folderOf(path));
     if (home === undefined || !path.startsWith(home.folder)) return undefined;
