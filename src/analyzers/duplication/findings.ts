@@ -26,14 +26,14 @@ export function cloneFinding(
   linesOf: (path: string) => CountedLines,
   applicationOf: (path: string) => string,
 ): Finding {
-  const lines = Math.max(...group.places.map(lengthOf));
+  const lines = group.places.reduce((most, place) => Math.max(most, lengthOf(place)), 0);
   const first = group.places[0] as Place;
   const data: CloneData = {
     lines,
     tokens: group.largest.tokens,
     places: group.places.length,
     files: new Set(group.places.map(place => place.path)).size,
-    redundantLines: group.mass - Math.min(...group.masses),
+    redundantLines: group.mass - leastOf(group.masses),
   };
   return {
     id: `duplication:${group.id}`,
@@ -56,4 +56,9 @@ function locationOf(place: Place, counted: CountedLines, mass: number): Location
     endLine: counted.lines[place.to - 1] as number,
     mass,
   };
+}
+
+/** Smallest of at least one number; a spread call would overflow the stack on very many places. */
+export function leastOf(numbers: readonly number[]): number {
+  return numbers.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
 }

@@ -3,6 +3,8 @@ import type { CloneGroup, MaximalPair, Place } from './types.ts';
 
 /** Places of one file that coincide. The first one is the largest; others are compared with it, so it can't drift. */
 interface Cluster {
+  /** Order of making. */
+  readonly order: number;
   readonly first: Place;
   readonly members: Place[];
   parent: Cluster | undefined;
@@ -15,11 +17,11 @@ interface Cluster {
  * does not depend on the order of the pairs.
  */
 export function groupPairs(pairs: readonly MaximalPair[]): CloneGroup[] {
-  const byPath = new Map<string, Cluster[]>();
+  const byStart = new Map<string, Cluster[]>();
   const clusters: Cluster[] = [];
   for (const pair of pairs.toSorted(largestFirst)) {
-    const a = root(clusterOf(pair.a, pair, byPath, clusters));
-    const b = root(clusterOf(pair.b, pair, byPath, clusters));
+    const a = root(clusterOf(pair.a, pair, byStart, clusters));
+    const b = root(clusterOf(pair.b, pair, byStart, clusters));
     if (a === b) continue;
     const [winner, loser] = largestFirst(a.pair, b.pair) <= 0 ? [a, b] : [b, a];
     loser.parent = winner;
@@ -27,28 +29,42 @@ export function groupPairs(pairs: readonly MaximalPair[]): CloneGroup[] {
   const members = new Map<Cluster, Place[]>();
   for (const cluster of clusters) {
     const head = root(cluster);
-    const places = members.get(head);
-    if (places === undefined) members.set(head, [...cluster.members]);
-    else places.push(...cluster.members);
+    const places = members.get(head) ?? [];
+    for (const member of cluster.members) places.push(member);
+    members.set(head, places);
   }
   return [...members].map(([head, places]) => ({ places: disjoint(places), largest: head.pair }));
 }
 
-function clusterOf(place: Place, pair: MaximalPair, byPath: Map<string, Cluster[]>, all: Cluster[]): Cluster {
-  let inFile = byPath.get(place.path);
-  if (inFile === undefined) {
-    inFile = [];
-    byPath.set(place.path, inFile);
+/** The oldest cluster that coincides with the place, or a new one. */
+function clusterOf(
+  place: Place,
+  pair: MaximalPair,
+  byStart: Map<string, Cluster[]>,
+  all: Cluster[],
+): Cluster {
+  // Places coincide only when their lengths differ by a fifth or less, so their starts differ by an eighth or less.
+  const reach = 1 + Math.ceil(lengthOf(place) / 8);
+  let found: Cluster | undefined;
+  for (let from = place.from - reach; from <= place.from + reach; from++) {
+    for (const cluster of byStart.get(startKey(place.path, from)) ?? []) {
+      if (found !== undefined && found.order < cluster.order) continue;
+      if (coincide(cluster.first, place)) found = cluster;
+    }
   }
-  for (const cluster of inFile) {
-    if (!coincide(cluster.first, place)) continue;
-    cluster.members.push(place);
-    return cluster;
+  if (found !== undefined) {
+    found.members.push(place);
+    return found;
   }
-  const cluster: Cluster = { first: place, members: [place], parent: undefined, pair };
-  inFile.push(cluster);
+  const cluster: Cluster = { order: all.length, first: place, members: [place], parent: undefined, pair };
+  const key = startKey(place.path, place.from);
+  byStart.set(key, [...(byStart.get(key) ?? []), cluster]);
   all.push(cluster);
   return cluster;
+}
+
+function startKey(path: string, from: number): string {
+  return `${from}:${path}`;
 }
 
 function root(cluster: Cluster): Cluster {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Measurement, MetricDef } from '../../model/metric.ts';
+import { leastOf } from './findings.ts';
 
 export const METRICS: readonly MetricDef[] = [
   {
@@ -73,7 +74,7 @@ function addFinding(
   counts: Map<string, Counts>,
   applicationOf: (path: string) => string,
 ): void {
-  const least = Math.min(...finding.locations.map(location => location.mass));
+  const least = leastOf(finding.locations.map(location => location.mass));
   const kept = finding.locations.findIndex(location => location.mass === least);
   for (const [index, location] of finding.locations.entries()) {
     const count = counts.get(applicationOf(location.path));
