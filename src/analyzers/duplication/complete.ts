@@ -22,6 +22,10 @@ export function completeGroups(groups: readonly CloneGroup[]): CloneGroup[] {
       else inFile.push({ group, place });
     }
   }
+  // Longest first, so that the search for a place ends at the first one which is no longer than it.
+  for (const inFile of containers.values()) {
+    inFile.sort((one, other) => lengthOf(other.place) - lengthOf(one.place));
+  }
   return groups.map(group => (group.places.length < 2 ? group : completeGroup(group, containers)));
 }
 
@@ -31,6 +35,7 @@ function completeGroup(group: CloneGroup, containers: ReadonlyMap<string, readon
   for (let index = 0; index < places.length; index++) {
     const place = places[index] as Place;
     for (const container of containers.get(place.path) ?? []) {
+      if (lengthOf(container.place) <= lengthOf(place)) break;
       if (done.has(container.group) || !holds(container.place, place)) continue;
       done.add(container.group);
       for (const other of container.group.places) {
@@ -44,7 +49,7 @@ function completeGroup(group: CloneGroup, containers: ReadonlyMap<string, readon
 }
 
 function holds(outer: Place, inner: Place): boolean {
-  return outer.from <= inner.from && outer.to >= inner.to && lengthOf(outer) > lengthOf(inner);
+  return outer.from <= inner.from && outer.to >= inner.to;
 }
 
 function overlap(one: Place, other: Place): boolean {
