@@ -4,6 +4,7 @@ import { mapTargets } from './exports.ts';
 import { type FileIndex, indexFiles } from './file-index.ts';
 import { type PackageContext, packageSource, targetSource } from './package-source.ts';
 import { type PackageManifest, readPackages } from './packages.ts';
+import { fillPattern, matchesPattern } from './path-pattern.ts';
 import { folderOf, inFolder, joinPath, upwards } from './paths.ts';
 import { classifyMissing, EXTERNAL, fileOrAsset, type Resolution } from './resolution.ts';
 import { type CompilerPaths, type ConfigTrouble, type PathPattern, TsconfigReader } from './tsconfig.ts';
@@ -82,16 +83,16 @@ export class Resolver {
     const missing = classifyMissing(path);
     // `../dist/cli.js` of a start script is the build output of `src/cli.ts`.
     const source = missing.state === 'generated' ? this.#fromOutput(path) : undefined;
-    return source === undefined ? missing : fileOrAsset(source);
+    return source !== undefined && this.files.isModule(source) ? fileOrAsset(source) : missing;
   }
 
   /** tsconfig `paths`, then `baseUrl`. `missing`: a specific pattern matched and its target is of this tree. */
   #mapped(scopes: readonly CompilerPaths[], specifier: string): { hit?: string; missing?: string } {
     let missing: string | undefined;
     for (const scope of scopes) {
-      const pattern = scope.paths.find(candidate => matches(candidate, specifier));
+      const pattern = scope.paths.find(candidate => matchesPattern(candidate, specifier));
       for (const target of pattern?.targets ?? []) {
-        const path = fill(pattern as PathPattern, target, specifier);
+        const path = fillPattern(pattern as PathPattern, target, specifier);
         const hit = this.#probe(path) ?? this.#fromOutput(path);
         if (hit !== undefined) return { hit };
         if (pattern?.prefix !== '' && !/(^|\/)node_modules\//.test(path)) missing ??= path;
@@ -187,18 +188,4 @@ export class Resolver {
 function withoutQuery(specifier: string): string {
   const mark = specifier.indexOf('?');
   return mark > 0 ? specifier.slice(0, mark) : specifier;
-}
-
-function matches({ prefix, suffix }: PathPattern, specifier: string): boolean {
-  if (suffix === undefined) return specifier === prefix;
-  return (
-    specifier.length >= prefix.length + suffix.length &&
-    specifier.startsWith(prefix) &&
-    specifier.endsWith(suffix)
-  );
-}
-
-function fill({ prefix, suffix }: PathPattern, target: string, specifier: string): string {
-  if (suffix === undefined) return target;
-  return target.replace('*', () => specifier.slice(prefix.length, specifier.length - suffix.length));
 }
