@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { ScanOptions } from './commands/scan.ts';
 import { EXIT, TkpiError } from './errors.ts';
-
-/** What tkpi uses of `process`; tests bring their own. */
-export type Process = Pick<NodeJS.Process, 'argv' | 'env' | 'cwd' | 'platform' | 'once' | 'off'> & {
-  exitCode?: number | string | null | undefined;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-};
+import type { Process } from './model/process.ts';
 
 const EXIT_HELP = `
 Exit codes:

@@ -57,7 +57,10 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
   const store = openSegments(
     options.cacheFolder && join(options.cacheFolder, `facts-${FACTS_VERSION}-${options.version}`),
   );
-  const gathering = gatherFacts(sources.files.filter(isMeasured), store, parseInWorkers(options));
+  const { workers, fileBudgetMs: budgetMs, signal } = options;
+  const inWorkers: AnalyzerInput['inWorkers'] = (task, jobs, onResult) =>
+    runJobs(jobs, { task, workers, budgetMs, heapMb: WORKER_HEAP_MB, signal }, onResult);
+  const gathering = gatherFacts(sources.files.filter(isMeasured), store, parseInWorkers(options, inWorkers));
   const temporary = temporaryFolders();
   try {
     const input: AnalyzerInput = {
@@ -66,8 +69,9 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
       config,
       details: options.details,
       cache: treeCache(options.cacheFolder),
+      inWorkers,
       temporaryFolder: temporary.create,
-      signal: options.signal,
+      signal,
     };
     const active = ANALYZERS.filter(({ id }) => config.analyzers[id] !== false);
     const runs = await Promise.all(active.map(analyzer => runAnalyzer(analyzer, input)));
@@ -92,21 +96,14 @@ async function runAnalyzer(analyzer: Analyzer, input: AnalyzerInput): Promise<An
   }
 }
 
-function parseInWorkers(options: MeasureOptions): ParseAll {
+function parseInWorkers(options: MeasureOptions, inWorkers: AnalyzerInput['inWorkers']): ParseAll {
   return (files, onResult) => {
     let done = 0;
     const jobs = files.map(file => ({
       size: file.bytes,
       input: () => ({ path: file.path, text: file.read() }),
     }));
-    const pool = {
-      task: FACTS_TASK,
-      workers: options.workers,
-      budgetMs: options.fileBudgetMs,
-      heapMb: WORKER_HEAP_MB,
-      signal: options.signal,
-    };
-    return runJobs<string>(jobs, pool, (index, result) => {
+    return inWorkers<string>(FACTS_TASK, jobs, (index, result) => {
       done += 1;
       options.onProgress?.(done, files.length, 'files read');
       onResult(files[index] as (typeof files)[number], result);

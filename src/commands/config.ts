@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Process } from '../cli.ts';
 import { loadConfig } from '../config/load.ts';
+import type { Process } from '../model/process.ts';
 import { openTree } from '../sources/tree.ts';
 
 /** `tkpi config`: every value that is used, and where it came from. */

@@ -1,8 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { Process } from '../cli.ts';
 import { TkpiError } from '../errors.ts';
+import type { Process } from '../model/process.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { ReportOptions } from '../reporters/reporter.ts';

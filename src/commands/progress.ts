@@ -1,4 +1,4 @@
-import type { Process } from '../cli.ts';
+import type { Process } from '../model/process.ts';
 
 /** Before this nobody waits for anything. */
 const QUIET_MS = 1000;

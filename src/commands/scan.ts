@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { cacheFolder } from '../cache/folder.ts';
-import type { Process } from '../cli.ts';
 import { loadConfig } from '../config/load.ts';
 import { measure } from '../measure.ts';
+import type { Process } from '../model/process.ts';
 import { openTree } from '../sources/tree.ts';
 import { deliver, parseFormats } from './deliver.ts';
 import { progressLine } from './progress.ts';

@@ -31,7 +31,7 @@ export function extractFacts(path: string, text: string): FactsOutcome {
 }
 
 function assemble(file: ts.SourceFile, visitor: FileVisitor, lines: LineFacts): FileFacts {
-  const { imports, functions, angleCasts } = visitor;
+  const { imports, functions, deepest } = visitor;
   const firstToken = (file.statements[0] ?? file.endOfFileToken).getStart(file);
   return {
     lines: lines.counts,
@@ -40,7 +40,7 @@ function assemble(file: ts.SourceFile, visitor: FileVisitor, lines: LineFacts): 
     functions: functions.found.map(frame => functionFacts(frame, file, visitor, lines)),
     imports: importsOf(imports, file, lines),
     generated: isGenerated(file.text, firstToken),
-    angleCasts,
+    depth: deepest,
   };
 }
 

@@ -12,21 +12,19 @@ import type { Visitor } from './walk.ts';
 
 const { SyntaxKind } = compiler;
 const { Decorator, Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
-const { StringLiteral, TypeAssertionExpression } = SyntaxKind;
+const { StringLiteral } = SyntaxKind;
 
 /** Who wants to see a kind of node, as bits. Most kinds concern nobody: one look into a table tells. */
 const DECISION = 1;
 const IMPORT = 2;
 const NESTING = 4;
 const SCOPE = 8;
-const CAST = 16;
-const DECORATOR = 32;
+const DECORATOR = 16;
 const interest = new Uint8Array(SyntaxKind.Count);
 note(decisionKinds, DECISION);
 note(importKinds, IMPORT);
 note(nestingKinds, NESTING);
 note(scopeKinds, SCOPE);
-note([TypeAssertionExpression], CAST);
 note([Decorator], DECORATOR);
 
 function note(kinds: readonly ts.SyntaxKind[], bit: number): void {
@@ -43,7 +41,9 @@ export class FileVisitor implements Visitor {
   readonly cognitive = createCognitiveCounter();
   /** See `LiteralSpans`. */
   readonly literals: number[] = [];
-  angleCasts = false;
+  /** Levels of the deepest place. */
+  deepest = 0;
+  #depth = 0;
   readonly #decisions = new DecisionCounter();
   readonly #tree = new TreeHash();
   readonly #leaf = new LeafHash();
@@ -59,6 +59,7 @@ export class FileVisitor implements Visitor {
       this.#enterLeaf(node, kind);
       return;
     }
+    if (++this.#depth > this.deepest) this.deepest = this.#depth;
     this.cognitive.enter(node);
     this.#tree.enter(node, kind);
     this.functions.current.sketch.add(kind);
@@ -69,6 +70,7 @@ export class FileVisitor implements Visitor {
   leave(node: ts.Node): void {
     const { kind } = node;
     if (kind <= LastToken) return;
+    this.#depth--;
     this.cognitive.leave(node);
     const wanted = interest[kind] as number;
     if ((wanted & SCOPE) !== 0) this.functions.leave(node);
@@ -82,7 +84,6 @@ export class FileVisitor implements Visitor {
     if ((wanted & IMPORT) !== 0) this.imports.enter(node);
     if ((wanted & NESTING) !== 0 && isNesting(node)) current.nest();
     if ((wanted & SCOPE) !== 0) this.functions.enter(node);
-    if ((wanted & CAST) !== 0) this.angleCasts = true;
     if ((wanted & DECORATOR) !== 0) this.imports.typeUse.decorator();
   }
 

@@ -1,5 +1,5 @@
 import type { Analyzer, AnalyzerOutcome } from '../model/analyzer.ts';
-import type { Measurement } from '../model/metric.ts';
+import type { Measurement, MetricDef } from '../model/metric.ts';
 import type { MeasuredUnit, MetricValue, TestTotals } from '../model/snapshot.ts';
 import type { ScoreModel } from './model.ts';
 import { densityOf, type KpiCounts, scoreKpis } from './score.ts';
@@ -23,8 +23,15 @@ export function aggregate(
 ): MeasuredUnit {
   const measured = runs.flatMap(({ outcome }) => (outcome.state === 'complete' ? outcome.measurements : []));
   const own = measured.filter(({ application }) => belongs(application));
-  const production = combine(own.filter(({ kind }) => kind === undefined || kind === 'production'));
-  const tests = combine(own.filter(({ kind }) => kind === 'test'));
+  const highest = new Set(runs.flatMap(({ analyzer }) => highestOf(analyzer.metrics)));
+  const production = combine(
+    own.filter(({ kind }) => kind === undefined || kind === 'production'),
+    highest,
+  );
+  const tests = combine(
+    own.filter(({ kind }) => kind === 'test'),
+    highest,
+  );
   const files = numberOf(production, 'files');
   const countsOf = (id: string): KpiCounts => {
     if (files === 0) return { state: 'not-measured', reason: 'no production code' };
@@ -43,7 +50,11 @@ export function aggregate(
   };
 }
 
-function combine(measurements: readonly Measurement[]): Map<string, MetricValue> {
+/** @param highest metrics that are no sums */
+function combine(
+  measurements: readonly Measurement[],
+  highest: ReadonlySet<string>,
+): Map<string, MetricValue> {
   const byMetric = new Map<string, MetricValue>();
   for (const measurement of measurements) {
     const id = measurement.metric;
@@ -54,16 +65,15 @@ function combine(measurements: readonly Measurement[]): Map<string, MetricValue>
       const denominator = base.denominator + measurement.denominator;
       byMetric.set(id, { id, numerator, denominator, value: densityOf(numerator, denominator) });
     } else {
-      const join = isHighest(id) ? Math.max : (a: number, b: number) => a + b;
+      const join = highest.has(id) ? Math.max : (a: number, b: number) => a + b;
       byMetric.set(id, { id, value: join(before?.value ?? 0, measurement.value) });
     }
   }
   return byMetric;
 }
 
-/** Percentiles and maxima are no sums: of several applications the highest stands. */
-function isHighest(metric: string): boolean {
-  return metric.endsWith('.max') || metric.endsWith('.p95');
+function highestOf(metrics: readonly MetricDef[]): string[] {
+  return metrics.filter(({ aggregate }) => aggregate === 'highest').map(({ id }) => id);
 }
 
 function numberOf(metrics: ReadonlyMap<string, MetricValue>, id: string): number {

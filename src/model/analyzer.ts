@@ -14,6 +14,20 @@ export interface Cache {
   readonly put: (namespace: string, key: string, value: string) => void;
 }
 
+/** One call of a task in a worker. */
+export interface WorkerJob {
+  /** Bytes or the like: how much work it is, to fill batches evenly. */
+  readonly size: number;
+  /** Called when the job is handed out, so that inputs need not lie in memory all at once. */
+  readonly input: () => unknown;
+}
+
+/** What became of it. */
+export type WorkerResult<Output> =
+  | { readonly state: 'done'; readonly output: Output }
+  | { readonly state: 'too-deep' | 'timeout' | 'out-of-memory' }
+  | { readonly state: 'crash'; readonly message: string };
+
 /** All an analyzer may look at. */
 export interface AnalyzerInput {
   readonly sources: SourceSet;
@@ -26,6 +40,17 @@ export interface AnalyzerInput {
   /** Detail sections the user asked for: `functions`, `graph`, `maintainability`. */
   readonly details: ReadonlySet<string>;
   readonly cache: Cache;
+  /**
+   * Does jobs in killable worker threads, so that code that hangs or crashes an engine costs one job.
+   *
+   * @param task URL of a module whose `run(input)` does one job
+   * @param onResult called once for each job, in no particular order
+   */
+  readonly inWorkers: <Output>(
+    task: URL,
+    jobs: readonly WorkerJob[],
+    onResult: (index: number, result: WorkerResult<Output>) => void,
+  ) => Promise<void>;
   /** A private, empty folder outside the scanned tree, removed after the scan. */
   readonly temporaryFolder: () => string;
   /** Aborted on Ctrl-C and when the scan fails; child processes must end with it. */

@@ -80,8 +80,8 @@ export interface FileFacts {
   readonly imports: readonly ImportFacts[];
   /** Does the file open with a comment that says `@generated`, "do not edit" beside "generated", or the like. */
   readonly generated: boolean;
-  /** True when a `<T>value` cast occurs: such a file must not be read as JSX. */
-  readonly angleCasts: boolean;
+  /** Levels of the syntax tree. Native parsers end the process on a tree of thousands. */
+  readonly depth: number;
 }
 
 /** What became of a file in the facts stage. */

@@ -9,6 +9,8 @@ export interface MetricDef {
   readonly unit: string;
   /** Which direction is better. */
   readonly aim: 'lower' | 'higher' | 'inform';
+  /** How the values of several applications join into one: their sum (default), or the highest. Ratios add their counts. */
+  readonly aggregate?: 'highest';
   /** One sentence: what it says, and its source where it has one. */
   readonly meaning: string;
 }

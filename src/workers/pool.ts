@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type Job, type JobAnswer, type JobResult, READY } from './protocol.ts';
+import type { WorkerJob, WorkerResult } from '../model/analyzer.ts';
+import { type Job, type JobAnswer, READY } from './protocol.ts';
 
 export interface PoolOptions {
   /** URL of the task module. */
@@ -11,13 +12,6 @@ export interface PoolOptions {
   /** Heap of one worker in MB; one that needs more dies alone. */
   readonly heapMb: number;
   readonly signal: AbortSignal;
-}
-
-export interface PoolJob {
-  /** Bytes or the like: how much work it is, to fill batches evenly. */
-  readonly size: number;
-  /** Called when the job is handed out, so that inputs need not lie in memory all at once. */
-  readonly input: () => unknown;
 }
 
 /** `ts.createSourceFile` needs 32–64 MB of stack for 20,000 nested brackets. */
@@ -40,9 +34,9 @@ const WORKER_URL = import.meta.url.endsWith('.ts')
  * @param onResult called once for each job, in no particular order
  */
 export function runJobs<Output>(
-  jobs: readonly PoolJob[],
+  jobs: readonly WorkerJob[],
   options: PoolOptions,
-  onResult: (index: number, result: JobResult<Output>) => void,
+  onResult: (index: number, result: WorkerResult<Output>) => void,
 ): Promise<void> {
   if (jobs.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
@@ -58,7 +52,7 @@ export function runJobs<Output>(
       else reject(error);
     };
     const onAbort = () => finish(new Error('aborted'));
-    const settle = (index: number, result: JobResult<Output>) => {
+    const settle = (index: number, result: WorkerResult<Output>) => {
       onResult(index, result);
       open -= 1;
       if (open === 0) finish();
@@ -68,7 +62,7 @@ export function runJobs<Output>(
       let size = 0;
       while (size < BATCH_SIZE && queue.length > 0) {
         const index = queue.pop() as number;
-        const job = jobs[index] as PoolJob;
+        const job = jobs[index] as WorkerJob;
         size += job.size;
         batch.push({ index, input: job.input() });
       }
@@ -98,7 +92,7 @@ export function runJobs<Output>(
     for (let lane = 0; lane < count; lane++) startLane();
   });
 
-  function toResult(answer: JobAnswer): JobResult<Output> {
+  function toResult(answer: JobAnswer): WorkerResult<Output> {
     if (answer.state === 'done') return { state: 'done', output: answer.output as Output };
     return answer;
   }

@@ -18,12 +18,6 @@ export type JobAnswer =
   | { readonly index: number; readonly state: 'too-deep' }
   | { readonly index: number; readonly state: 'crash'; readonly message: string };
 
-/** What became of a job, as the caller of the pool sees it. */
-export type JobResult<Output> =
-  | { readonly state: 'done'; readonly output: Output }
-  | { readonly state: 'too-deep' | 'timeout' | 'out-of-memory' }
-  | { readonly state: 'crash'; readonly message: string };
-
 /** A module that a worker loads: its `run` does one job. */
 export interface TaskModule {
   readonly run: (input: unknown) => unknown;

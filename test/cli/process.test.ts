@@ -53,11 +53,11 @@ test.skipIf(!existsSync('/dev/full'))('says when standard output is full', () =>
 
 test('colours only a terminal, unless told', () => {
   const root = folderWith(ORCHARD);
-  const escape = '\u001b[';
-  expect(shell('tkpi scan', root).stdout).not.toContain(escape);
-  expect(shell('tkpi scan', root, { FORCE_COLOR: '1' }).stdout).toContain(escape);
-  expect(shell('tkpi scan', root, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(escape);
-  expect(shell('tkpi scan --no-color', root, { FORCE_COLOR: '1' }).stdout).not.toContain(escape);
+  const csi = '\u001b[';
+  expect(shell('tkpi scan', root).stdout).not.toContain(csi);
+  expect(shell('tkpi scan', root, { FORCE_COLOR: '1' }).stdout).toContain(csi);
+  expect(shell('tkpi scan', root, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(csi);
+  expect(shell('tkpi scan --no-color', root, { FORCE_COLOR: '1' }).stdout).not.toContain(csi);
 });
 
 test('stops on Ctrl-C with 130 and leaves nothing behind', async () => {

@@ -75,7 +75,7 @@ export function factsOf(name: string, text: string): FileFacts {
   }
   const total = text.split('\n').length;
   const lines = { total, code: code.size, comment: 0, blank: total - code.size };
-  return { lines, code: ranges, wiring, functions: [], imports: [], generated: false, angleCasts: false };
+  return { lines, code: ranges, wiring, functions: [], imports: [], generated: false, depth: 1 };
 }
 
 /** What a test may say about its input; everything else has a default. */
@@ -121,6 +121,7 @@ export function scan(
     config: configSchema.parse({ duplication: options.config ?? {} }),
     details: new Set(),
     cache: options.cache ?? { get: () => undefined, put: () => {} },
+    inWorkers: () => Promise.reject(new Error('no workers here')),
     temporaryFolder: options.temporaryFolder ?? (() => mkdtempSync(path.join(tmpdir(), 'tkpi-duplication-'))),
     signal: options.signal ?? new AbortController().signal,
   };

@@ -52,7 +52,7 @@ test('reads an empty file, and a last line without line break', () => {
     functions: [],
     imports: [],
     generated: false,
-    angleCasts: false,
+    depth: 1,
   });
   expect(factsOf('const a = () => 1').functions[0]).toMatchObject({ line: 1, endLine: 1, codeLines: 1 });
 });

@@ -62,9 +62,10 @@ export { j as l };
   expect(factsOf(text).wiring).toEqual([1, 1, 3, 2, 4, 12, 5, 5, 7]);
 });
 
-test('tells <T> casts, which must not be read as JSX', () => {
-  expect(factsOf('const a = <T>b;').angleCasts).toBe(true);
-  expect(factsOf('const a = b as T; const c = <T,>(d: T) => d;').angleCasts).toBe(false);
+test('tells how deep the syntax tree is', () => {
+  // the file, the statement, its list of variables, the variable, then one array in the other
+  expect(factsOf('const a = [];').depth).toBe(5);
+  expect(factsOf(`const a = ${'['.repeat(50)}${']'.repeat(50)};`).depth).toBe(54);
 });
 
 const generated = [

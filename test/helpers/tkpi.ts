@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { type Process, run } from '../../src/cli.ts';
+import { run } from '../../src/cli.ts';
+import type { Process } from '../../src/model/process.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { folderWith } from './repository.ts';
 

@@ -33,9 +33,9 @@ const someKpis = fc
 
 test('scores 50 when every KPI stands at its half-life', () => {
   const { score } = scoreOf({
-    duplication: measured(12, 100),
-    complexity: measured(25, 100),
-    layering: measured(5, 100),
+    duplication: measured(76, 1000),
+    complexity: measured(33, 100),
+    layering: measured(78, 1000),
   });
   expect(score).toEqual({ value: 50, grade: 'D', debt: 1 });
 });
@@ -94,7 +94,7 @@ test('never rises when one KPI gets worse, and has no cap', () => {
 });
 
 test('leaves a KPI that was not measured out, weight and all', () => {
-  const { score, kpis } = scoreOf({ duplication: measured(12, 100) });
+  const { score, kpis } = scoreOf({ duplication: measured(76, 1000) });
   expect(score?.value).toBe(50);
   expect(kpis[1]).toEqual({ id: 'complexity', state: 'not-measured', reason: 'no data' });
 });

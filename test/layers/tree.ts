@@ -60,6 +60,7 @@ export function inputOf(tree: Tree, options: TreeOptions = {}): AnalyzerInput {
     config: configSchema.parse(options.layers === undefined ? {} : { layers: options.layers }),
     details: new Set(['graph']),
     cache: { get: () => undefined, put: () => undefined },
+    inWorkers: () => Promise.reject(new Error('no workers here')),
     temporaryFolder: options.temporaryFolder ?? (() => mkdtempSync(join(tmpdir(), 'tkpi-layers-'))),
     signal: new AbortController().signal,
   };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_DEPTH } from '../../src/analyzers/maintainability/depth.ts';
 import { maintainabilityIndex } from '../../src/analyzers/maintainability/maintainability-index.ts';
-import { measureMaintainability } from '../../src/analyzers/maintainability/measure.ts';
+import { MAX_DEPTH, measureMaintainability } from '../../src/analyzers/maintainability/measure.ts';
 import type { FileFacts, FunctionFacts } from '../../src/model/facts.ts';
 
 /** Facts of a file with these cyclomatic complexities; only what the index reads. */
@@ -16,7 +15,7 @@ function facts(code: number, ...cyclomatic: readonly number[]): FileFacts {
     functions: [...functions, field],
     imports: [],
     generated: false,
-    angleCasts: false,
+    depth: 1,
   };
 }
 
@@ -89,11 +88,18 @@ const deep: readonly (readonly [string, (levels: number) => string])[] = [
 
 test.each(deep)('survives deep %s', async (_name, program) => {
   for (const levels of [MAX_DEPTH + 1, 20_000]) {
-    const { failures } = await measure({ path: 'deep.ts', text: program(levels), facts: facts(1, 1) });
+    const { failures } = await measure({
+      path: 'deep.ts',
+      text: program(levels),
+      facts: { ...facts(1, 1), depth: levels },
+    });
     expect(failures).toMatchObject([{ path: 'deep.ts', reason: 'too-deep' }]);
   }
-  const { results } = await measure({ path: 'flat.ts', text: program(40), facts: facts(1, 1) });
-  expect(results).toHaveLength(1);
+  // the native parser itself, at the depth that is let through
+  for (const levels of [40, MAX_DEPTH / 2]) {
+    const { results } = await measure({ path: 'flat.ts', text: program(levels), facts: facts(1, 1) });
+    expect(results).toHaveLength(1);
+  }
 });
 
 test('reads scripts that are no modules, and JSX in JavaScript', async () => {

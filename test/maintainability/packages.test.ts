@@ -21,7 +21,7 @@ const oneFunction: FileFacts = {
   functions: [{ kind: 'function', cyclomatic: 1 } as FunctionFacts],
   imports: [],
   generated: false,
-  angleCasts: false,
+  depth: 1,
 };
 
 test.each(packages)('every file of %s passes through', async (name, sources) => {

@@ -48,6 +48,7 @@ export const COMPLEXITY_METRICS: readonly MetricDef[] = [
   },
   {
     id: 'cyclomatic.p95',
+    aggregate: 'highest',
     title: 'CC, 95th percentile',
     unit: 'path',
     aim: 'lower',
@@ -55,6 +56,7 @@ export const COMPLEXITY_METRICS: readonly MetricDef[] = [
   },
   {
     id: 'cyclomatic.max',
+    aggregate: 'highest',
     title: 'CC, highest',
     unit: 'path',
     aim: 'lower',
@@ -69,6 +71,7 @@ export const COMPLEXITY_METRICS: readonly MetricDef[] = [
   },
   {
     id: 'cognitive.max',
+    aggregate: 'highest',
     title: 'Cognitive, highest',
     unit: 'point',
     aim: 'lower',

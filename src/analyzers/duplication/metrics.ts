@@ -27,6 +27,7 @@ export const METRICS: readonly MetricDef[] = [
   },
   {
     id: 'duplication.largestClone',
+    aggregate: 'highest',
     title: 'Largest clone',
     unit: 'line',
     aim: 'lower',

@@ -8,6 +8,12 @@ import { maintainabilityIndex } from './maintainability-index.ts';
 import { normalise } from './normalise.ts';
 import { loadParser, type Parse } from './parse.ts';
 
+/**
+ * The native parser ends the whole process when its stack overflows: from about 2,000 levels in a worker thread with
+ * the default stack. Half of that is far more than people write.
+ */
+export const MAX_DEPTH = 1000;
+
 /** One file to measure. Its facts must be of the same text. */
 export interface MaintainabilityInput {
   readonly path: string;
@@ -55,6 +61,10 @@ export async function measureMaintainability(
     const functions = facts.functions.filter(each => each.kind === 'function');
     if (functions.length === 0) {
       withoutFunctions.push(path);
+      continue;
+    }
+    if (facts.depth > MAX_DEPTH) {
+      failures.push({ path, reason: 'too-deep', message: `nested deeper than ${MAX_DEPTH} levels` });
       continue;
     }
     try {

@@ -1,19 +1,20 @@
-import { isTooDeep } from './depth.ts';
 import type { EstreeNode } from './estree.ts';
 
 /** A tree, or why there is none. */
 export type ParseOutcome =
   | { readonly state: 'ok'; readonly program: EstreeNode }
-  | { readonly state: 'failed'; readonly reason: 'syntax-error' | 'too-deep'; readonly message: string };
+  | { readonly state: 'failed'; readonly reason: 'syntax-error'; readonly message: string };
 
 /** Reads one file; a pure function of its arguments. */
 export type Parse = (path: string, text: string) => ParseOutcome;
 
-/** Loads the native parser. Rejects when it has no binary for this machine. */
+/**
+ * Loads the native parser. Rejects when it has no binary for this machine. It ends the process on trees that are too
+ * deep for its stack: ask the facts for the depth first.
+ */
 export async function loadParser(): Promise<Parse> {
   const { parseSync } = await import('oxc-parser');
   return (path, text) => {
-    if (isTooDeep(path, text)) return { state: 'failed', reason: 'too-deep', message: 'nested too deep' };
     // `preserveParens: false`: parentheses make groups and are neither operators nor operands.
     const options = { lang: languageOf(path), astType: 'ts', preserveParens: false } as const;
     let parsed = parseSync(path, text, { ...options, sourceType: sourceTypeOf(path) });
