@@ -5,7 +5,7 @@
 //
 // Rounds are interleaved, the medians are compared. Only the ratios mean something: machines differ and are shared.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,23 +28,17 @@ const snapshot = JSON.parse(
     encoding: 'utf8',
   }),
 );
-const files = snapshot.files
-  .filter(({ kind }) => kind === 'production')
-  .map(({ path }) => join(repository, path));
+const paths = snapshot.files.filter(({ kind }) => kind === 'production').map(({ path }) => path);
+const files = paths.map(path => join(repository, path));
+// jscpd gets a folder that holds these files and no others: naming thousands of paths makes it several times slower
+const copies = join(work, 'files');
+for (const path of paths) cpSync(join(repository, path), join(copies, path));
 const settings = join(work, 'jscpd.json');
 writeFileSync(
   settings,
   JSON.stringify({
-    path: files,
-    minTokens: 50,
-    minLines: 5,
-    maxLines: 1e6,
-    maxSize: '10mb',
-    reporters: ['json'],
-    output: work,
-    silent: true,
-    noTips: true,
-    gitignore: false,
+    ...{ path: [copies], minTokens: 50, minLines: 5, maxLines: 1e6, maxSize: '10mb', reporters: ['json'] },
+    ...{ output: work, silent: true, noTips: true, gitignore: false },
   }),
 );
 const installed = path => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
@@ -77,7 +71,7 @@ rmSync(work, { recursive: true, force: true });
 const seconds = name => median(runs.get(name).map(run => run.seconds));
 const cold = seconds('tkpi scan, cold');
 console.log(
-  `${snapshot.repository?.name}: ${files.length} production files, ${snapshot.total.codeLines} code lines, ${snapshot.scope.tests} test files`,
+  `${snapshot.repository?.name}: ${paths.length} production files, ${snapshot.total.codeLines} code lines, ${snapshot.scope.tests} test files`,
 );
 console.log(`medians of ${values.rounds} interleaved rounds\n`);
 console.log('| run | seconds | of tkpi cold | peak memory | exit |\n|---|---:|---:|---:|---:|');
