@@ -3,12 +3,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANALYZERS } from './analyzers/index.ts';
-import { openSegments } from './cache/segments.ts';
+import { openSegments, type SegmentStore } from './cache/segments.ts';
 import { treeCache } from './cache/trees.ts';
 import type { Config } from './config/schema.ts';
 import { TkpiError } from './errors.ts';
 import { gatherFacts, type ParseAll } from './facts/gather.ts';
 import type { AnalyzerRun } from './kpi/aggregate.ts';
+import { scoreModel } from './kpi/model.ts';
+import { rulerOf } from './kpi/ruler.ts';
 import { buildSnapshot, isMeasured } from './kpi/snapshot.ts';
 import type { Analyzer, AnalyzerInput, AnalyzerOutcome } from './model/analyzer.ts';
 import { FACTS_VERSION } from './model/facts.ts';
@@ -16,8 +18,10 @@ import type { Snapshot } from './model/snapshot.ts';
 import type { SourceSet } from './model/source.ts';
 import { collectSources } from './sources/collect.ts';
 import { isDirty } from './sources/dirty.ts';
+import { fingerprint } from './sources/fingerprint.ts';
 import { repositoryInfo, type Tree } from './sources/tree.ts';
 import { runJobs } from './workers/pool.ts';
+import { type StartedWorker, startWorker } from './workers/start.ts';
 
 /** How to measure; nothing in here moves a number. */
 export interface MeasureOptions {
@@ -43,45 +47,73 @@ const WORKER_HEAP_MB = 768;
 
 /**
  * The left half: one tree → one snapshot. Engines and facts run side by side; an analyzer that needs facts awaits
- * them itself.
+ * them itself. A tree that was measured before, by the same ruler, is answered from the cache.
  *
  * @throws TkpiError `nothing-to-measure`
  */
 export async function measure(tree: Tree, options: MeasureOptions): Promise<Snapshot> {
-  const { config } = options;
-  const collecting = tree.entries(config).then(entries => collectSources(entries, { config, ...tree }));
-  const checkingDirty = dirtiness(tree, collecting);
-  const sources = await collecting;
-  if (!sources.files.some(isMeasured)) throw nothingToMeasure(sources);
-
-  const store = openSegments(
-    options.cacheFolder && join(options.cacheFolder, `facts-${FACTS_VERSION}-${options.version}`),
-  );
-  const { workers, fileBudgetMs: budgetMs, signal } = options;
-  const inWorkers: AnalyzerInput['inWorkers'] = (task, jobs, onResult) =>
-    runJobs(jobs, { task, workers, budgetMs, heapMb: WORKER_HEAP_MB, signal }, onResult);
-  const gathering = gatherFacts(sources.files.filter(isMeasured), store, parseInWorkers(options, inWorkers));
+  const { config, cacheFolder, version } = options;
+  const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
+  // with nothing in store there will be parsing: load the parser while the files are being found
+  const started = store.isEmpty ? [startWorker(FACTS_TASK, WORKER_HEAP_MB)] : [];
   const temporary = temporaryFolders();
   try {
-    const input: AnalyzerInput = {
-      sources,
-      facts: gathering.then(({ facts }) => facts),
-      config,
-      details: options.details,
-      cache: treeCache(options.cacheFolder),
-      inWorkers,
-      temporaryFolder: temporary.create,
-      signal,
-    };
+    const collecting = tree.entries(config).then(entries => collectSources(entries, { config, ...tree }));
+    const checkingDirty = dirtiness(tree, collecting);
+    const sources = await collecting;
+    if (!sources.files.some(isMeasured)) throw nothingToMeasure(sources);
+    const cache = treeCache(cacheFolder);
     const active = ANALYZERS.filter(({ id }) => config.analyzers[id] !== false);
-    const runs = await Promise.all(active.map(analyzer => runAnalyzer(analyzer, input)));
-    const { facts, failed } = await gathering;
-    store.save();
-    const repository = repositoryInfo(tree, sources.applications, await checkingDirty);
-    return buildSnapshot({ version: options.version, config, repository, sources, facts, failed, runs });
+    const ruler = rulerOf(config, scoreModel(config.score), active);
+    const key = fingerprint(sources, `${version} ${ruler.hash} ${[...options.details].toSorted()}`);
+    const known = parseSnapshot(cache.get('snapshots', key));
+    const snapshot =
+      known ?? (await measureSources({ sources, active, store, started, temporary, cache }, options));
+    if (known === undefined && isRepeatable(snapshot)) cache.put('snapshots', key, JSON.stringify(snapshot));
+    return { ...snapshot, repository: repositoryInfo(tree, sources.applications, await checkingDirty) };
   } finally {
+    for (const { worker } of started) void worker.terminate();
     temporary.remove();
   }
+}
+
+interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
+  readonly active: readonly Analyzer[];
+  readonly store: SegmentStore;
+  readonly started: StartedWorker[];
+  readonly temporary: TemporaryFolders;
+}
+
+/** Measures what was collected; nothing of the tree but its files is asked any more. */
+async function measureSources(measuring: Measuring, options: MeasureOptions): Promise<Snapshot> {
+  const { sources, active, store, started, temporary, cache } = measuring;
+  const { config, details, signal, version, workers, fileBudgetMs: budgetMs } = options;
+  const pool = { workers, budgetMs, heapMb: WORKER_HEAP_MB, signal };
+  const inWorkers: AnalyzerInput['inWorkers'] = (task, jobs, onResult) =>
+    runJobs(jobs, { ...pool, task, ...(task === FACTS_TASK ? { started } : {}) }, onResult);
+  const gathering = gatherFacts(sources.files.filter(isMeasured), store, parseInWorkers(options, inWorkers));
+  const facts = gathering.then(gathered => gathered.facts);
+  facts.catch(() => {}); // reported by `gathering` below, whether an analyzer asks for facts or not
+  const temporaryFolder = temporary.create;
+  const input: AnalyzerInput = { sources, facts, config, details, cache, inWorkers, temporaryFolder, signal };
+  const [runs, gathered] = await Promise.all([
+    Promise.all(active.map(analyzer => runAnalyzer(analyzer, input))),
+    gathering,
+  ]);
+  store.save();
+  return buildSnapshot({ version, config, sources, runs, ...gathered });
+}
+
+/** What failed for lack of time or memory may succeed the next time, and so may an engine. */
+function isRepeatable({ scope, analyzers }: Snapshot): boolean {
+  return (
+    scope.failed.every(({ reason }) => reason === 'syntax-error') &&
+    analyzers.every(({ state }) => state !== 'failed')
+  );
+}
+
+function parseSnapshot(text: string | undefined): Snapshot | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as Snapshot);
 }
 
 /** An analyzer that breaks makes its KPI "not measured"; it never takes the scan down. */
@@ -129,8 +161,13 @@ function nothingToMeasure({ files, skipped }: SourceSet): TkpiError {
   );
 }
 
+interface TemporaryFolders {
+  readonly create: () => string;
+  readonly remove: () => void;
+}
+
 /** Private folders outside the scanned tree, made when asked for. */
-function temporaryFolders(): { create: () => string; remove: () => void } {
+function temporaryFolders(): TemporaryFolders {
   const folders: string[] = [];
   const create = (): string => {
     const folder = join(tmpdir(), `tkpi-${process.pid}-${randomUUID()}`);

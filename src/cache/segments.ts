@@ -8,6 +8,8 @@ import { join } from 'node:path';
  * half written. Many segments are merged into one. A segment that is damaged or gone is only a miss.
  */
 export interface SegmentStore {
+  /** Nothing was kept by earlier runs. */
+  readonly isEmpty: boolean;
   readonly get: (key: string) => string | undefined;
   /** Kept in memory until {@link SegmentStore.save}. The value must be one line. */
   readonly put: (key: string, value: string) => void;
@@ -50,7 +52,7 @@ export function openSegments(folder: string | undefined): SegmentStore {
       return false;
     }
   };
-  return { get, put, save };
+  return { isEmpty: known.size === 0, get, put, save };
 }
 
 function listSegments(folder: string): string[] {

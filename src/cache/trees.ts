@@ -6,6 +6,7 @@ import type { Cache } from '../model/analyzer.ts';
 
 /** Results kept for each namespace; the oldest go first. */
 const MOST_RESULTS = 40;
+const MOST_BYTES = 100_000_000;
 const CHECKSUM_LENGTH = 64;
 
 /**
@@ -45,10 +46,12 @@ function checksum(text: string): string {
 }
 
 function prune(folder: string): void {
-  const names = readdirSync(folder);
-  if (names.length <= MOST_RESULTS) return;
-  const byAge = names
-    .map(name => ({ name, time: statSync(join(folder, name)).mtimeMs }))
-    .toSorted((a, b) => b.time - a.time);
-  for (const { name } of byAge.slice(MOST_RESULTS)) unlinkSync(join(folder, name));
+  const byAge = readdirSync(folder)
+    .map(name => ({ name, stats: statSync(join(folder, name)) }))
+    .toSorted((a, b) => b.stats.mtimeMs - a.stats.mtimeMs);
+  let bytes = 0;
+  byAge.forEach(({ name, stats }, index) => {
+    bytes += stats.size;
+    if (index > 0 && (index >= MOST_RESULTS || bytes > MOST_BYTES)) unlinkSync(join(folder, name));
+  });
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -5,7 +6,6 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { TkpiError } from '../errors.ts';
 
 /** A configuration text as a value, and where in the text each part of it stands. */
@@ -42,6 +42,10 @@ function parseJsonText(file: string, text: string): ParsedConfig {
 }
 
 function parseYamlText(file: string, text: string): ParsedConfig {
+  // loaded when there is YAML to read: it is half of what a scan imports
+  const { isNode, LineCounter, parseDocument } = createRequire(import.meta.url)(
+    'yaml',
+  ) as typeof import('yaml');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const [first] = document.errors;

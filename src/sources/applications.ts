@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { parse as parseJsonc } from 'jsonc-parser';
 import picomatch from 'picomatch';
-import { parse as parseYaml } from 'yaml';
 import type { Config } from '../config/schema.ts';
 import type { Application } from '../model/source.ts';
 
@@ -58,13 +58,17 @@ function workspaces(tree: ManifestReader): Application[] {
 
 function workspaceGlobs(tree: ManifestReader): string[] {
   const npm = asObject(parseJsonc(tree.read('package.json') ?? '{}')).workspaces;
-  const pnpm = asObject(yamlOrNothing(tree.read('pnpm-workspace.yaml') ?? '')).packages;
+  const pnpm = asObject(yamlOrNothing(tree.read('pnpm-workspace.yaml'))).packages;
   return [...strings(npm), ...strings(asObject(npm).packages), ...strings(pnpm)];
 }
 
-function yamlOrNothing(text: string): unknown {
+/** Loaded when there is YAML to read: it takes as long as everything else that is imported here. */
+const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
+
+function yamlOrNothing(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
   try {
-    return parseYaml(text);
+    return loadYaml().parse(text);
   } catch {
     return undefined; // a broken workspace file means no workspaces, as a broken package.json does
   }

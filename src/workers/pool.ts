@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { WorkerJob, WorkerResult } from '../model/analyzer.ts';
 import { type Job, type JobAnswer, READY } from './protocol.ts';
+import { type StartedWorker, startWorker } from './start.ts';
 
 export interface PoolOptions {
   /** URL of the task module. */
@@ -12,20 +12,15 @@ export interface PoolOptions {
   /** Heap of one worker in MB; one that needs more dies alone. */
   readonly heapMb: number;
   readonly signal: AbortSignal;
+  /** Workers of the same task that were started ahead; taken from the list as they are used. */
+  readonly started?: StartedWorker[];
 }
 
-/** `ts.createSourceFile` needs 32–64 MB of stack for 20,000 nested brackets. */
-const STACK_MB = 64;
 /** A worker gets work in batches of about this size, and always one batch ahead. */
 const BATCH_SIZE = 200_000;
 const BATCHES_AHEAD = 2;
 /** Loading a parser takes half a second, on a busy machine many. */
 const START_BUDGET_MS = 120_000;
-
-/** Beside `src/**.ts` (tests) the workers still run the built code. */
-const WORKER_URL = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/workers/worker.js', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
 
 /**
  * Does jobs in killable worker threads. Parsers hang (2^n on nested `async(`), overflow their stack and run out of
@@ -116,16 +111,12 @@ interface Lane {
 
 /** One worker, its outstanding jobs and its watchdog. */
 function createLane({ options, nextBatch, onAnswer, onDeath }: LaneOptions): Lane {
-  const worker = new Worker(WORKER_URL, {
-    workerData: { task: options.task.href },
-    resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: options.heapMb },
-  });
+  const { worker, state } = options.started?.pop() ?? startWorker(options.task, options.heapMb);
   /** Sizes of the batches under way; a batch is over when all its jobs are answered. */
   const batches: number[] = [];
   const outstanding: number[] = [];
   let dead = false;
   let suspected = false;
-  let isReady = false;
   let lastSign = performance.now();
 
   const refill = () => {
@@ -150,7 +141,7 @@ function createLane({ options, nextBatch, onAnswer, onDeath }: LaneOptions): Lan
   };
   // A busy main thread reads answers late. So the first look only suspects; the worker dies at the second.
   const watchdog = setInterval(() => {
-    const budget = isReady ? options.budgetMs : START_BUDGET_MS;
+    const budget = state.isReady ? options.budgetMs : START_BUDGET_MS;
     const late = outstanding.length > 0 && performance.now() - lastSign > budget;
     if (late && suspected) die('timeout', '');
     suspected = late;
@@ -160,10 +151,7 @@ function createLane({ options, nextBatch, onAnswer, onDeath }: LaneOptions): Lan
     if (dead) return;
     lastSign = performance.now();
     suspected = false;
-    if (answer === READY) {
-      isReady = true;
-      return;
-    }
+    if (answer === READY) return;
     outstanding.shift();
     batches[0] = (batches[0] as number) - 1;
     if (batches[0] === 0) batches.shift();
@@ -175,6 +163,7 @@ function createLane({ options, nextBatch, onAnswer, onDeath }: LaneOptions): Lan
     die(isMemory ? 'out-of-memory' : 'crash', error.message);
   });
   worker.on('exit', code => die('crash', `the worker ended with ${code}`));
-  refill();
+  if (state.death === undefined) refill();
+  else queueMicrotask(() => die('crash', state.death ?? ''));
   return { stop };
 }
