@@ -6,7 +6,7 @@ import { parseConfigText } from './parse.ts';
 import { type Config, configSchema } from './schema.ts';
 
 /** Where a configuration is looked for, in this order, in the scanned folder itself. */
-export const CONFIG_NAMES = [
+const CONFIG_NAMES = [
   'tkpi.config.json',
   'tkpi.config.jsonc',
   'tkpi.config.yaml',

@@ -55,7 +55,7 @@ export function tokensOf(name: string, text: string): readonly Token[] {
 }
 
 /** Just the facts duplication reads, counted from {@link tokensOf}. */
-export function factsOf(name: string, text: string): FileFacts {
+function factsOf(name: string, text: string): FileFacts {
   const tokens = tokensOf(name, text);
   const code = new Set<number>();
   const wiring: number[] = [];

@@ -60,12 +60,12 @@ export function moduleRuleFinding(
 }
 
 /** The place of an edge: the line of the import, charged with the edge or with nothing. */
-export function edgeLocation(edge: Edge, mass: number): Location {
+function edgeLocation(edge: Edge, mass: number): Location {
   return { path: edge.from, startLine: edge.line, endLine: edge.line, mass };
 }
 
 /** By path, then line. */
-export function byPlace(a: Location, b: Location): number {
+function byPlace(a: Location, b: Location): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.startLine - b.startLine;
 }
