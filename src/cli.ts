@@ -18,7 +18,7 @@ Examples:
   tkpi scan ../shop -f markdown=kpi.md -f json=kpi.json
   tkpi scan --ref v2.1.0                             a commit, without touching the working tree`;
 
-export function version(): string {
+function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
