@@ -63,7 +63,7 @@ export type AnalyzerOutcome =
       readonly state: 'complete';
       readonly measurements: readonly Measurement[];
       readonly findings: readonly Finding[];
-      /** Whole sentences for the reader: limits of the measurement, for example "cycles only". */
+      /** Whole sentences for the reader: limits of the measurement, for example "only import cycles count". */
       readonly notices?: readonly string[];
       /** Detail sections of the snapshot, only when asked for (`edges` of `--detail graph`). */
       readonly details?: Readonly<Record<string, unknown>>;

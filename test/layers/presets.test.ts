@@ -63,7 +63,9 @@ test('says which preset the folders look like', async () => {
       (await measure(fixture(name))).notices?.filter(text => /look like/.test(text)),
     ),
   );
-  const like = (name: string): string[] => [`layer rules: none configured; the folders look like "${name}"`];
+  const like = (name: string): string[] => [
+    `only import cycles count, no layer rules are configured; the folders look like the preset "${name}"`,
+  ];
   // Fixtures have one file per layer where two are asked for, so most are too small to tell.
   expect(hints).toEqual([like('layered'), [], [], [], [], like('feature-sliced'), []]);
 });
@@ -77,5 +79,5 @@ test('does not guess a preset from one or two folders', async () => {
     'src/app/c.ts': '',
     'src/app/d.ts': '',
   });
-  expect(outcome.notices).toEqual(['cycles only', 'layer rules: none configured']);
+  expect(outcome.notices).toEqual(['only import cycles count, no layer rules are configured']);
 });

@@ -67,6 +67,6 @@ function onePerEdge({ edges }: ImportGraph, broken: readonly BrokenRule[]): Brok
 
 function unconfigured({ modules }: ImportGraph): string[] {
   const preset = looksLike(modules);
-  const hint = preset === undefined ? '' : `; the folders look like "${preset}"`;
-  return ['cycles only', `layer rules: none configured${hint}`];
+  const hint = preset === undefined ? '' : `; the folders look like the preset "${preset}"`;
+  return [`only import cycles count, no layer rules are configured${hint}`];
 }
