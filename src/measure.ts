@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANALYZERS } from './analyzers/index.ts';
 import { openSegments, type SegmentStore } from './cache/segments.ts';
+import { type TemporaryFolders, temporaryFolders } from './cache/temporary.ts';
 import { treeCache } from './cache/trees.ts';
 import type { Config } from './config/schema.ts';
 import { TkpiError } from './errors.ts';
@@ -56,7 +54,7 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
   const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
   // with nothing in store there will be parsing: load the parser while the files are being found
   const started = store.isEmpty ? [startWorker(FACTS_TASK, WORKER_HEAP_MB)] : [];
-  const temporary = temporaryFolders();
+  const temporary = temporaryFolders(process.env);
   try {
     const collecting = tree.entries(config).then(entries => collectSources(entries, { config, ...tree }));
     const checkingDirty = dirtiness(tree, collecting);
@@ -159,24 +157,4 @@ function nothingToMeasure({ files, skipped }: SourceSet): TkpiError {
       ? 'Give the folder of a TypeScript or JavaScript repository: tkpi scan path/to/repository'
       : 'Say which files are yours: "kinds": {"production": ["dist/**"]} in tkpi.config.json',
   );
-}
-
-interface TemporaryFolders {
-  readonly create: () => string;
-  readonly remove: () => void;
-}
-
-/** Private folders outside the scanned tree, made when asked for. */
-function temporaryFolders(): TemporaryFolders {
-  const folders: string[] = [];
-  const create = (): string => {
-    const folder = join(tmpdir(), `tkpi-${process.pid}-${randomUUID()}`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    folders.push(folder);
-    return folder;
-  };
-  const remove = (): void => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  return { create, remove };
 }
