@@ -39,6 +39,7 @@ test('writes megabytes of JSON to a pipe, whole', () => {
 
 test('takes a reader that goes away for no error', () => {
   const { stderr, stdout } = shell(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
     'tkpi scan -f json | head -c 1; echo " ${PIPESTATUS[0]}"',
     folderWith(ORCHARD),
   );
