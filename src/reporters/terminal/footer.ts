@@ -28,7 +28,9 @@ export function functionLines(metrics: readonly MetricValue[], screen: Screen): 
     `${count(value('functions.to50') ?? 0)} CC 21–50`,
     `${count(value('functions.over50') ?? 0)} over 50`,
   ];
-  return labelled('Functions', `${count(all)}: ${classes.join(' · ')}`, screen);
+  const hard = value('functions.cognitiveOverLimit');
+  const cognitive = hard === undefined ? '' : `; ${count(hard)} over the cognitive limit`;
+  return labelled('Functions', `${count(all)}: ${classes.join(' · ')}${cognitive}`, screen);
 }
 
 /** What is in the tree but not in the score. */
