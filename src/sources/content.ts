@@ -21,7 +21,7 @@ export function unreadableReason(bytes: Buffer): SkipReason | undefined {
 }
 
 const GENERATED_MARK =
-  /@generated\b|\bauto-?generated\b|\bgenerated (?:by|from|file|code|automatically)\b[^\n]*\n?[^\n]*\bdo not (?:edit|modify|change)\b|\bdo not (?:edit|modify|change)\b[^\n]*\n?[^\n]*\bgenerated\b|\bthis file (?:was|is) (?:automatically |auto-?)?generated\b/i;
+  /@generated\b|\bauto-?generated\b|\bgenerated\b[^\n]*\n?[^\n]*\bdo not (?:edit|modify|change)\b|\bdo not (?:edit|modify|change)\b[^\n]*\n?[^\n]*\bgenerated\b|\bthis (?:file|code) (?:was|is|has been) (?:automatically |auto-?)?generated\b/i;
 
 /** Longest header that is searched for a generated mark. */
 const HEADER_BYTES = 2048;
