@@ -11,7 +11,7 @@ import { TreeHash } from './tree-hash.ts';
 import type { Visitor } from './walk.ts';
 
 const { SyntaxKind } = compiler;
-const { Decorator, Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
+const { Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
 const { StringLiteral } = SyntaxKind;
 
 /** Who wants to see a kind of node, as bits. Most kinds concern nobody: one look into a table tells. */
@@ -19,13 +19,11 @@ const DECISION = 1;
 const IMPORT = 2;
 const NESTING = 4;
 const SCOPE = 8;
-const DECORATOR = 16;
 const interest = new Uint8Array(SyntaxKind.Count);
 note(decisionKinds, DECISION);
 note(importKinds, IMPORT);
 note(nestingKinds, NESTING);
 note(scopeKinds, SCOPE);
-note([Decorator], DECORATOR);
 
 function note(kinds: readonly ts.SyntaxKind[], bit: number): void {
   for (const kind of kinds) interest[kind] = (interest[kind] ?? 0) | bit;
@@ -84,7 +82,6 @@ export class FileVisitor implements Visitor {
     if ((wanted & IMPORT) !== 0) this.imports.enter(node);
     if ((wanted & NESTING) !== 0 && isNesting(node)) current.nest();
     if ((wanted & SCOPE) !== 0) this.functions.enter(node);
-    if ((wanted & DECORATOR) !== 0) this.imports.typeUse.decorator();
   }
 
   #enterLeaf(node: ts.Node, kind: ts.SyntaxKind): void {

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
+import { isMetadata } from './type-metadata.ts';
 
 const { SyntaxKind } = compiler;
 
@@ -8,15 +9,13 @@ const { SyntaxKind } = compiler;
  * when they compile the file, marked `type` or not (unless `verbatimModuleSyntax` is on), so it never runs.
  *
  * Decided from the syntax of the file alone, on the safe side: a name that is also declared anew, exported again or
- * met before its import counts as used at run time, and so does every import of a file with decorators, because
- * `emitDecoratorMetadata` turns types into values.
+ * met before its import counts as used at run time, and so does a type that `emitDecoratorMetadata` turns into a value.
  */
 export class TypeUse {
   /** Local name → the import statement that binds it. */
   readonly #bound = new Map<ts.__String, ts.ImportDeclaration>();
   /** Import statements none of whose names was used as a value so far. */
   readonly #unused = new Set<ts.ImportDeclaration>();
-  #hasDecorators = false;
 
   /** An import statement with names that are not marked `type`. */
   bind(node: ts.ImportDeclaration): void {
@@ -31,17 +30,13 @@ export class TypeUse {
   /** Any identifier of the file, in source order; `parent` is set. */
   identifier(node: ts.Identifier): void {
     const statement = this.#bound.get(node.escapedText);
-    if (statement !== undefined && this.#unused.has(statement) && isValueUse(node))
+    if (statement !== undefined && this.#unused.has(statement) && (isValueUse(node) || isMetadata(node)))
       this.#unused.delete(statement);
-  }
-
-  decorator(): void {
-    this.#hasDecorators = true;
   }
 
   /** After the whole walk: is this import dropped by a compiler? */
   isDropped(node: ts.Node): boolean {
-    return !this.#hasDecorators && this.#unused.has(node as ts.ImportDeclaration);
+    return this.#unused.has(node as ts.ImportDeclaration);
   }
 }
 

@@ -19,6 +19,15 @@ test.each([
   ['as and satisfies', "import { A } from 'a'; export const b = x as A, c = x satisfies A;"],
   ['a property of the same name', "import { A } from 'a'; export const b = (a: A) => a.A + { A: 1 }.A;"],
   ['a type-only export', "import { A } from 'a'; export type { A };"],
+  ['a member that is not decorated', "import { A } from 'a'; @d class B { a: A; f(x: A): A {} }"],
+  [
+    'a type argument of a decorated method',
+    "import { A } from 'a'; class B { @d f(x: P<A>): A[] { let a: A; } }",
+  ],
+  [
+    'a decorated class expression in a type',
+    "import { A } from 'a'; @d class B<T extends A> implements A {}",
+  ],
   ['nothing at all', "import { A } from 'a'; export {};"],
 ])('drops an import that is used for %s', (_, text) => {
   expect(dropped(text)).toEqual(['a']);
@@ -35,7 +44,19 @@ test.each([
   ['an export', "import { A } from 'a'; export { A };"],
   ['a default export', "import A from 'a'; export default A;"],
   ['typeof at run time', "import { A } from 'a'; export const t = typeof A;"],
-  ['a decorated file', "import { A } from 'a'; @d class B { constructor(readonly a: A) {} }"],
+  [
+    'a constructor of a decorated class',
+    "import { A } from 'a'; @d class B { constructor(readonly a: A) {} }",
+  ],
+  [
+    'a constructor with a decorated parameter',
+    "import { A } from 'a'; class B { constructor(a: A, @d b) {} }",
+  ],
+  ['a decorated property', "import { A } from 'a'; class B { @d a: A | null; }"],
+  ['a decorated property of a namespace', "import * as A from 'a'; class B { @d() a?: A.inner.B; }"],
+  ['a decorated method', "import { A } from 'a'; class B { @d f(a: A) {} }"],
+  ['the result of a decorated method', "import { A } from 'a'; class B { f(@d x): A {} }"],
+  ['a decorated accessor', "import { A } from 'a'; class B { @d set a(a: A) {} }"],
   ['its effect', "import 'a';"],
   ['a re-export', "export { A } from 'a';"],
 ])('keeps an import that is used for %s', (_, text) => {
