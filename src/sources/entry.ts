@@ -19,8 +19,10 @@ export function isWanted(path: string, config: Config): boolean {
 
 /** The small files that tell about packages, module resolution and attributes. */
 export function isManifest(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return MANIFEST.test(name);
+  return MANIFEST.test(path) || SHARED_SETTINGS.test(path);
 }
 
-const MANIFEST = /^(?:package\.json|pnpm-workspace\.yaml|[tj]sconfig[^/]*\.json|\.gitattributes)$/;
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|[^/]*[tj]sconfig[^/]*\.json|\.gitattributes)$/;
+/** Compiler settings that others extend are often a package of their own: `packages/typescript-config/base.json`. */
+const SHARED_SETTINGS = /(?:^|\/)[^/]*(?:tsconfig|ts-config|typescript-config)[^/]*\/[^/]+\.json$/;

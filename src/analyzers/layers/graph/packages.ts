@@ -18,7 +18,10 @@ export interface Packages {
   readonly at: (folder: string) => PackageManifest | undefined;
   /** The package a folder belongs to. */
   readonly around: (folder: string) => PackageManifest | undefined;
+  /** The package that imports of this name mean. */
   readonly named: (name: string) => PackageManifest | undefined;
+  /** The same for settings: a package that holds nothing but them counts too. */
+  readonly settings: (name: string) => PackageManifest | undefined;
 }
 
 const ENTRY_FIELDS = ['source', 'module', 'main', 'types', 'typings'];
@@ -30,7 +33,10 @@ export function readPackages(sources: SourceSet): Packages {
     const manifest = parseObject(sources.readOther(path) ?? '');
     if (manifest !== undefined) byFolder.set(folderOf(path), readManifest(folderOf(path), manifest));
   }
-  const byName = nameThem(byFolder, sources);
+  const all = [...byFolder.values()];
+  const rank = rankOf(sources);
+  const bySettings = nameThem(all, rank);
+  const byName = nameThem(all.filter(hasModules(byFolder, sources)), rank);
   const nearest = new Map<string, PackageManifest | undefined>();
   const around = (folder: string): PackageManifest | undefined => {
     if (nearest.has(folder)) return nearest.get(folder);
@@ -39,7 +45,12 @@ export function readPackages(sources: SourceSet): Packages {
     nearest.set(folder, found);
     return found;
   };
-  return { at: folder => byFolder.get(folder), around, named: name => byName.get(name) };
+  return {
+    at: folder => byFolder.get(folder),
+    around,
+    named: name => byName.get(name),
+    settings: name => bySettings.get(name),
+  };
 }
 
 function readManifest(folder: string, manifest: JsonObject): PackageManifest {
@@ -54,29 +65,45 @@ function readManifest(folder: string, manifest: JsonObject): PackageManifest {
 }
 
 /**
- * Which folder a package name means. Of several folders with one name (fixtures, templates) the root of an
- * application wins, then the least deep, then code unit order. A package without production files is no package of
- * the application: an example called `react` must not catch every import of React.
+ * Which folder a package name means. Of several folders with one name (fixtures, templates) the one with the lowest
+ * rank wins, then code unit order.
  */
 function nameThem(
+  manifests: readonly PackageManifest[],
+  rank: (manifest: PackageManifest) => number,
+): Map<string, PackageManifest> {
+  const byName = new Map<string, PackageManifest>();
+  for (const manifest of manifests) {
+    if (manifest.name === undefined) continue;
+    const rival = byName.get(manifest.name);
+    if (rival === undefined || rank(manifest) < rank(rival)) byName.set(manifest.name, manifest);
+  }
+  return byName;
+}
+
+/** The root of an application comes first, then the least deep folder. */
+function rankOf(sources: SourceSet): (manifest: PackageManifest) => number {
+  const roots = applicationRoots(sources);
+  return ({ folder }) => (roots.has(folder) ? 0 : 1000) + folder.split('/').length;
+}
+
+/**
+ * A package without production files is no package of the application: an example called `react` must not catch
+ * every import of React.
+ */
+function hasModules(
   byFolder: ReadonlyMap<string, PackageManifest>,
   sources: SourceSet,
-): Map<string, PackageManifest> {
-  const roots = new Set(sources.applications.map(({ root }) => (root === '.' ? '' : root)));
-  const populated = new Set<string>();
+): (manifest: PackageManifest) => boolean {
+  const populated = applicationRoots(sources);
   for (const file of sources.files) {
     if (file.kind !== 'production') continue;
     const home = upwards(folderOf(file.path)).find(folder => byFolder.has(folder));
     if (home !== undefined) populated.add(home);
   }
-  const rank = ({ folder }: PackageManifest): number =>
-    (roots.has(folder) ? 0 : 1000) + folder.split('/').length;
-  const byName = new Map<string, PackageManifest>();
-  for (const manifest of byFolder.values()) {
-    if (manifest.name === undefined || !(populated.has(manifest.folder) || roots.has(manifest.folder)))
-      continue;
-    const rival = byName.get(manifest.name);
-    if (rival === undefined || rank(manifest) < rank(rival)) byName.set(manifest.name, manifest);
-  }
-  return byName;
+  return ({ folder }) => populated.has(folder);
+}
+
+function applicationRoots(sources: SourceSet): Set<string> {
+  return new Set(sources.applications.map(({ root }) => (root === '.' ? '' : root)));
 }

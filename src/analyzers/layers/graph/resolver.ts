@@ -15,6 +15,9 @@ const PACKAGE_NAME = /^(?:@[\w.~-]+\/)?[A-Za-z0-9][\w.~-]*(?=\/|$)|^_[\w.~-]*(?=
 /** Aliases that bundlers define in code we do not run; by convention they mean the source folder. */
 const CONVENTIONAL_ALIAS = /^[@~$]?\//;
 
+/** Configurations by name; what else they extend is read when they do. */
+const COMPILER_CONFIG = /[tj]sconfig[^/]*\.json$/;
+
 /** Resolves import specifiers over the known paths of one tree. Reads manifests and tsconfig files, nothing else. */
 export class Resolver {
   readonly files: FileIndex;
@@ -29,7 +32,7 @@ export class Resolver {
     this.files = indexFiles(sources);
     this.#packages = readPackages(sources);
     this.#configs = new TsconfigReader(sources, this.#packages);
-    this.#configPaths = new Set(sources.manifests.filter(path => !path.endsWith('package.json')));
+    this.#configPaths = new Set(sources.manifests.filter(path => COMPILER_CONFIG.test(path)));
     const builds = this.#groupBuilds();
     this.#context = {
       files: this.files,

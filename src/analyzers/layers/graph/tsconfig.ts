@@ -28,6 +28,7 @@ export type ConfigTrouble = 'broken' | 'cyclic' | 'outside' | 'missing' | 'too-d
 
 /** Real chains have three or four links. */
 const MAX_EXTENDS = 16;
+const CONFIG_DIR = /^\$\{configDir\}/;
 const NOTHING: CompilerPaths = { paths: [], outDirs: [], references: [] };
 
 /** Reads tsconfig files of one tree: inside the root only, each at most once. */
@@ -36,6 +37,7 @@ export class TsconfigReader {
   readonly troubles = new Map<string, ConfigTrouble>();
   readonly #sources: SourceSet;
   readonly #packages: Packages;
+  /** By configuration and the folder of the one it is read for. */
   readonly #read = new Map<string, CompilerPaths>();
 
   constructor(sources: SourceSet, packages: Packages) {
@@ -45,7 +47,9 @@ export class TsconfigReader {
 
   /** @param chain configurations that are being read, to see a cycle. */
   read(path: string, chain: readonly string[] = []): CompilerPaths {
-    const known = this.#read.get(path);
+    const leaf = folderOf(chain[0] ?? path);
+    const key = `${path}\0${leaf}`;
+    const known = this.#read.get(key);
     if (known !== undefined) return known;
     if (chain.includes(path)) return this.#trouble(path, 'cyclic');
     if (chain.length >= MAX_EXTENDS) return this.#trouble(path, 'too-deep');
@@ -56,8 +60,8 @@ export class TsconfigReader {
       const basePath = this.#locate(path, base);
       if (basePath !== undefined) result = { ...result, ...this.read(basePath, [...chain, path]) };
     }
-    result = { ...result, ...ownPaths(folderOf(path), config) };
-    this.#read.set(path, result);
+    result = { ...result, ...ownPaths(folderOf(path), leaf, config) };
+    this.#read.set(key, result);
     return result;
   }
 
@@ -79,7 +83,7 @@ export class TsconfigReader {
 
   #inPackage(base: string): string | undefined {
     const name = /^(?:@[^/]+\/)?[^/]+/.exec(base)?.[0] ?? '';
-    const home = this.#packages.named(name);
+    const home = this.#packages.settings(name);
     return home === undefined ? undefined : joinPath(home.folder, `./${base.slice(name.length)}`);
   }
 
@@ -89,12 +93,19 @@ export class TsconfigReader {
   }
 }
 
-/** The fields the file itself sets; absent ones are left to what it extends. */
-function ownPaths(folder: string, config: JsonObject): Partial<CompilerPaths> {
+/**
+ * The fields the file itself sets; absent ones are left to what it extends.
+ *
+ * @param leaf folder of the configuration that is compiled with: what `${configDir}` stands for
+ */
+function ownPaths(folder: string, leaf: string, config: JsonObject): Partial<CompilerPaths> {
   const written = field(config, 'compilerOptions');
   const options = isObject(written) ? written : {};
-  const locate = (path: string): string | undefined =>
-    joinPath(folder, path.replace(/^\$\{configDir\}/, '.'));
+  const locateFrom =
+    (base: string) =>
+    (path: string): string | undefined =>
+      CONFIG_DIR.test(path) ? joinPath(leaf, path.replace(CONFIG_DIR, '.')) : joinPath(base, path);
+  const locate = locateFrom(folder);
   const baseUrl = located(options, 'baseUrl', locate);
   const paths = field(options, 'paths');
   const outDirs = ['outDir', 'declarationDir'].flatMap(name => located(options, name, locate) ?? []);
@@ -103,7 +114,7 @@ function ownPaths(folder: string, config: JsonObject): Partial<CompilerPaths> {
   const keepsImports = keepsTypeImports(options);
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(isObject(paths) ? { paths: readPatterns(paths, baseUrl ?? folder) } : {}),
+    ...(isObject(paths) ? { paths: readPatterns(paths, locateFrom(baseUrl ?? folder)) } : {}),
     ...(rootDir === undefined ? {} : { rootDir }),
     ...(keepsImports === undefined ? {} : { keepsImports }),
     ...(outDirs.length === 0 ? {} : { outDirs }),
@@ -136,10 +147,10 @@ function referenced(item: unknown, locate: (path: string) => string | undefined)
   return [target.endsWith('.json') ? target : inFolder(target, 'tsconfig.json')];
 }
 
-function readPatterns(paths: JsonObject, base: string): PathPattern[] {
+function readPatterns(paths: JsonObject, locate: (path: string) => string | undefined): PathPattern[] {
   const patterns = Object.entries(paths).map(([key, targets]): PathPattern => {
     const star = key.indexOf('*');
-    const found = textList(targets).flatMap(target => joinPath(base, target) ?? []);
+    const found = textList(targets).flatMap(target => locate(target) ?? []);
     return star < 0
       ? { prefix: key, targets: found }
       : { prefix: key.slice(0, star), suffix: key.slice(star + 1), targets: found };
