@@ -24,6 +24,8 @@ const TEST_FOLDERS = new Set([
     'examples',
     'demo',
     'demos',
+    'sample',
+    'samples',
     'playground',
     'playgrounds',
     'sandbox',
@@ -61,8 +63,9 @@ const GENERATED_FOLDERS = new Set([
     'storybook-static',
   ],
 ]);
+/** Not `-gen`: by that name goes the script that generates (`regex-gen.ts`). */
 const GENERATED_FILE =
-  /(?:\.d\.[cm]?ts|[.-](?:generated|gen)\.[cm]?[jt]sx?|_pb\.[jt]s|\.pb\.[jt]s|\.min\.[cm]?js)$/;
+  /(?:\.d\.[cm]?ts|(?:[.-]generated|\.gen)\.[cm]?[jt]sx?|_pb\.[jt]s|\.pb\.[jt]s|\.min\.[cm]?js)$/;
 
 /** What a path says by convention about the kind of a file. */
 export function kindByPath(path: string): FileKind {
