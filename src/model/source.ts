@@ -68,6 +68,9 @@ export interface SourceSet {
    * root; `undefined` when it does not exist, is too large or lies outside.
    */
   readonly readOther: (path: string) => string | undefined;
-  /** Paths of all package.json and tsconfig*.json / jsconfig.json files of the tree, sorted. */
+  /**
+   * Paths of all package.json and tsconfig*.json / jsconfig.json files of the tree and of the rule set that the
+   * configuration names, sorted: what a measurement depends on besides the scripts.
+   */
   readonly manifests: readonly string[];
 }

@@ -22,9 +22,7 @@ export function collectSources(entries: readonly Entry[], options: CollectOption
   const { config } = options;
   const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const readOther = manifestReader(sorted);
-  const manifests = sorted
-    .map(({ path }) => path)
-    .filter(path => isManifest(path) && !path.includes('node_modules/'));
+  const manifests = sorted.map(({ path }) => path).filter(isPackageFile);
   const applications = findApplications(config, { manifests, read: readOther }, options.fallbackName);
   const ownerOf = applicationOf(applications);
   const kindOf = kindDecider(config, manifests, readOther);
@@ -57,9 +55,15 @@ export function collectSources(entries: readonly Entry[], options: CollectOption
     files,
     skipped,
     applications,
-    manifests: manifests.filter(path => path.endsWith('.json')),
+    manifests: sorted
+      .map(({ path }) => path)
+      .filter(path => path === config.layers?.rules || (isPackageFile(path) && path.endsWith('.json'))),
     readOther,
   };
+}
+
+function isPackageFile(path: string): boolean {
+  return isManifest(path) && !path.includes('node_modules/');
 }
 
 /** User's globs first, then .gitattributes, then the path, then the content. */
