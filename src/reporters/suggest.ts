@@ -43,8 +43,8 @@ type Draft = Omit<Suggestion, 'gain'> & Relief;
  *
  * What the work takes away:
  * - excess complexity: splitting the function takes its excess; the decisions stay, in more functions
- * - clone: one copy is left, and it is no clone any more: all lines charged to the group leave the numerator,
- *   the redundant copies leave the code
+ * - clone: one copy is left, and only what other clones repeat elsewhere stays duplicated in it: all other lines
+ *   charged to the group leave the numerator, the redundant copies leave the code
  * - cycle that opens at one edge: the mass of the cycle. A cycle without such an edge is no cheap piece of work
  * - layer rule: the masses of all findings that break the same rule by importing the same module
  *
@@ -136,7 +136,7 @@ function extract(finding: Finding): Draft {
   return {
     kpi: 'duplication',
     findings: [finding],
-    numerator: finding.mass,
+    numerator: finding.mass - (numberOf(finding.data, 'stillDuplicated') ?? 0),
     denominator: numberOf(finding.data, 'redundantLines') ?? 0,
     effort: lines(finding),
     ...start(finding),

@@ -10,7 +10,14 @@ test('three places of one fragment are one group', async () => {
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ code: 'clone', analyzer: 'duplication', mass: 30, severity: 'minor' });
   expect(findings[0]?.id).toMatch(/^duplication:[0-9a-f]{16}$/);
-  expect(findings[0]?.data).toEqual({ lines: 10, tokens: 140, places: 3, files: 3, redundantLines: 20 });
+  expect(findings[0]?.data).toEqual({
+    lines: 10,
+    tokens: 140,
+    places: 3,
+    files: 3,
+    redundantLines: 20,
+    stillDuplicated: 0,
+  });
   expect(placesOf(findings[0] as never)).toEqual(['a.ts 2-11:10', 'b.ts 2-11:10', 'c.ts 2-11:10']);
   expect(measurements).toEqual([
     { metric: 'duplication', application: 'app', numerator: 30, denominator: 36 },
@@ -32,6 +39,20 @@ test('a fragment inside a larger clone has all its places, and each line is char
   ]);
   // Without a: 10 lines less; one of b and c: 20 lines less.
   expect(measurements.map(one => ('value' in one ? one.value : one.numerator))).toEqual([50, 2, 30, 20]);
+});
+
+test('says what stays duplicated in the place that is kept', async () => {
+  const { findings } = await complete({
+    'a.ts': fileWith('a', block('x', 10)),
+    'b.ts': fileWith('b', block('x', 10) + block('y', 12)),
+    'c.ts': fileWith('c', block('x', 10) + block('y', 12)),
+  });
+  expect(findings.map(placesOf)).toEqual([
+    ['b.ts 2-23:22', 'c.ts 2-23:22'],
+    ['a.ts 2-11:10', 'b.ts 2-11:0', 'c.ts 2-11:0'],
+  ]);
+  // Of b and c one is kept: a repeats ten of its lines. The other group's lines are charged in a only.
+  expect(findings.map(({ data }) => data.stillDuplicated)).toEqual([10, 0]);
 });
 
 test('two copies in one file are two places', async () => {

@@ -28,6 +28,12 @@ describe('suggestions', () => {
     expect(only?.gain).toBeCloseTo(scoreOf(60 / 960, 50 / 400, 8 / 200) - BEFORE, 10);
   });
 
+  it('leaves duplicated what other clones repeat of the one copy', () => {
+    const one = clone(20, ['src/a.ts', 1], ['src/b.ts', 5]);
+    const [only] = of({ ...one, data: { ...one.data, stillDuplicated: 15 } });
+    expect(only?.gain).toBeCloseTo(scoreOf(95 / 980, 50 / 400, 8 / 200) - BEFORE, 10);
+  });
+
   it('opens a cycle at its cheapest import', () => {
     const [only] = of(cycle(['src/a.ts', 'src/b.ts', 'src/c.ts']));
     expect(only).toMatchObject({ kpi: 'layering', path: 'src/a.ts', line: 3, effort: 1 });

@@ -4,8 +4,15 @@ import { groupPairs } from './groups.ts';
 import { hashPlace } from './identity.ts';
 import { makeMaximal } from './maximal.ts';
 import { comparePlaces } from './places.ts';
+import { stillDuplicated } from './still-duplicated.ts';
 import { type CloneLimits, trimPair } from './trim.ts';
 import type { CloneGroup, ClonePair, CountedLines, Place } from './types.ts';
+
+/** A group and all there is to say about it. */
+export interface FinishedGroup extends ChargedGroup {
+  /** Lines of the place that is kept which stay duplicated when the other places are taken out. */
+  readonly stillDuplicated: number;
+}
 
 /**
  * Pairs → trimmed → made maximal → grouped → completed → named → charged: the way of the clones on one page.
@@ -14,12 +21,16 @@ export function cloneGroups(
   pairs: readonly ClonePair[],
   linesOf: (path: string) => CountedLines,
   limits: CloneLimits,
-): ChargedGroup[] {
+): FinishedGroup[] {
   const maximal = pairs
     .flatMap(pair => trimPair(pair, linesOf, limits) ?? [])
     .map(pair => makeMaximal(pair, linesOf(pair.a.path), linesOf(pair.b.path)));
   const groups = measuredOnly(completeGroups(groupPairs(maximal)), linesOf);
-  return chargeLines(nameGroups(groups, linesOf), linesOf);
+  const staying = stillDuplicated(groups);
+  return chargeLines(nameGroups(groups, linesOf), linesOf).map(group => ({
+    ...group,
+    stillDuplicated: staying(group),
+  }));
 }
 
 /** Takes out files without facts; they have connected the other places. */

@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../../model/finding.ts';
-import type { ChargedGroup } from './charge.ts';
+import type { FinishedGroup } from './clone-groups.ts';
+import { leastOf } from './least.ts';
 import { lengthOf } from './places.ts';
 import type { CountedLines, Place } from './types.ts';
 
@@ -18,11 +19,13 @@ export interface CloneData {
   readonly files: number;
   /** Lines that would go if one place were kept: mass less that of the place with the least mass. */
   readonly redundantLines: number;
+  /** Lines of the one place kept that would stay duplicated, because other clones repeat them elsewhere. */
+  readonly stillDuplicated: number;
 }
 
 /** A charged group as a finding. */
 export function cloneFinding(
-  group: ChargedGroup,
+  group: FinishedGroup,
   linesOf: (path: string) => CountedLines,
   applicationOf: (path: string) => string,
 ): Finding {
@@ -34,6 +37,7 @@ export function cloneFinding(
     places: group.places.length,
     files: new Set(group.places.map(place => place.path)).size,
     redundantLines: group.mass - leastOf(group.masses),
+    stillDuplicated: group.stillDuplicated,
   };
   return {
     id: `duplication:${group.id}`,
@@ -56,9 +60,4 @@ function locationOf(place: Place, counted: CountedLines, mass: number): Location
     endLine: counted.lines[place.to - 1] as number,
     mass,
   };
-}
-
-/** Smallest of at least one number; a spread call would overflow the stack on very many places. */
-export function leastOf(numbers: readonly number[]): number {
-  return numbers.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
 }

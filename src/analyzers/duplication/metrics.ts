@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Measurement, MetricDef } from '../../model/metric.ts';
-import { leastOf } from './findings.ts';
+import { leastOf } from './least.ts';
 
 export const METRICS: readonly MetricDef[] = [
   {

@@ -1,0 +1,44 @@
+import type { ChargedGroup } from './charge.ts';
+import { leastOf } from './least.ts';
+import type { CloneGroup, Place } from './types.ts';
+
+interface Occurrence {
+  readonly group: CloneGroup;
+  readonly place: Place;
+}
+
+/**
+ * How much of a group stays duplicated when all its places but one are taken out: the lines of the place that is
+ * kept (the first with the least mass) which another group repeats elsewhere, at most the mass of that place.
+ *
+ * @param groups all groups, also those whose lines are all charged elsewhere
+ * @returns what answers it for one of them, in lines
+ */
+export function stillDuplicated(groups: readonly CloneGroup[]): (group: ChargedGroup) => number {
+  const byPath = new Map<string, Occurrence[]>();
+  for (const group of groups) {
+    for (const place of group.places) {
+      const inFile = byPath.get(place.path);
+      if (inFile === undefined) byPath.set(place.path, [{ group, place }]);
+      else inFile.push({ group, place });
+    }
+  }
+  return ({ places, masses }) => {
+    const mass = leastOf(masses);
+    const kept = places[masses.indexOf(mass)];
+    if (kept === undefined || mass === 0) return 0;
+    const lines = new Uint8Array(kept.to - kept.from);
+    for (const { group, place } of byPath.get(kept.path) ?? []) {
+      if (overlap(kept, place) && group.places.some(one => !places.some(own => overlap(own, one))))
+        lines.fill(1, Math.max(0, place.from - kept.from), Math.min(place.to, kept.to) - kept.from);
+    }
+    return Math.min(
+      mass,
+      lines.reduce((sum, line) => sum + line, 0),
+    );
+  };
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.path === other.path && one.from < other.to && other.from < one.to;
+}
