@@ -36,8 +36,9 @@ export async function run(process: Process): Promise<void> {
   const onStreamError = (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exitCode = EXIT.unusable;
   };
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onTerminate);
+  // `on`, not `once`: npx passes Ctrl-C on, so it comes twice, and the second one would end tkpi before it has tidied up
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
   process.stdout.on('error', onStreamError);
   process.stderr.on('error', onStreamError);
   try {
@@ -46,8 +47,10 @@ export async function run(process: Process): Promise<void> {
     if (abort.signal.aborted) process.stderr.write('tkpi: interrupted, nothing was written.\n');
     else process.exitCode = report(error, process);
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onTerminate);
+    if (!abort.signal.aborted) {
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+    }
   }
 }
 

@@ -61,7 +61,10 @@ test('colours only a terminal, unless told', () => {
   expect(shell('tkpi scan --no-color', root, { FORCE_COLOR: '1' }).stdout).not.toContain(csi);
 });
 
-test('stops on Ctrl-C with 130 and leaves nothing behind', async () => {
+test.each([
+  ['once', 1],
+  ['twice, as npx passes it on', 2],
+])('stops on Ctrl-C with 130 and leaves nothing behind, pressed %s', async (_, times) => {
   const root = folderWith({
     ...ORCHARD,
     'src/hang.ts': `let x = ${'async('.repeat(60)}a${')'.repeat(60)};\n`,
@@ -74,7 +77,7 @@ test('stops on Ctrl-C with 130 and leaves nothing behind', async () => {
   child.stderr.on('data', chunk => {
     stderr += chunk;
   });
-  setTimeout(() => child.kill('SIGINT'), 1500);
+  for (let press = 0; press < times; press++) setTimeout(() => child.kill('SIGINT'), 1500 + press);
   const status = await new Promise(resolve => child.on('close', resolve));
   expect(status).toBe(130);
   expect(stderr).toBe('tkpi: interrupted, nothing was written.\n');

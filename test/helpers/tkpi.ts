@@ -26,7 +26,7 @@ export async function tkpi(
     exitCode: undefined as number | undefined,
     stdout: stdout.stream,
     stderr: stderr.stream,
-    once: () => fake,
+    on: () => fake,
     off: () => fake,
   };
   await run(fake as unknown as Process);

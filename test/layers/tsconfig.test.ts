@@ -8,6 +8,11 @@ const code = { 'a.ts': "import './b'; import '@/c'", 'b.ts': '', 'src/c.ts': '' 
 const hostile: readonly [string, Record<string, string>, RegExp | undefined][] = [
   ['broken JSON', { 'tsconfig.json': '{ "compilerOptions": {' }, /cannot be read as JSON.*"tsconfig\.json"/],
   ['a list', { 'tsconfig.json': '[]' }, /cannot be read as JSON/],
+  [
+    'nesting deeper than the stack',
+    { 'tsconfig.json': `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}` },
+    /cannot be read as JSON/,
+  ],
   ['an extends of itself', { 'tsconfig.json': '{ "extends": "./tsconfig.json" }' }, /extend themselves/],
   [
     'a circle of extends',

@@ -3,11 +3,19 @@ import { type ParseError, parse } from 'jsonc-parser';
 /** An object of a JSON file, keys from the scanned tree: read it with {@link field} only. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The object a JSON or JSONC text holds; `undefined` for broken text and for anything that is no object. */
+/**
+ * The object a JSON or JSONC text holds; `undefined` for broken text, for anything that is no object, and for a text
+ * nested so deep that the parser, which recurses, runs out of stack.
+ */
 export function parseObject(text: string): JsonObject | undefined {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  return errors.length === 0 && isObject(value) ? value : undefined;
+  try {
+    const value: unknown = parse(text, errors, { allowTrailingComma: true });
+    return errors.length === 0 && isObject(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 export function isObject(value: unknown): value is JsonObject {
