@@ -86,7 +86,11 @@ function isLeftmostOf(node: ts.Node, parent: ts.Node): boolean {
   );
 }
 
-/** `implements X`, and `extends X` of an interface. */
+/** `implements X`, `extends X` of an interface, and all of `declare class`, which has no code. */
 function isTypeHeritage({ token, parent }: ts.HeritageClause): boolean {
-  return token === SyntaxKind.ImplementsKeyword || parent.kind === SyntaxKind.InterfaceDeclaration;
+  return (
+    token === SyntaxKind.ImplementsKeyword ||
+    parent.kind === SyntaxKind.InterfaceDeclaration ||
+    parent.modifiers?.some(({ kind }) => kind === SyntaxKind.DeclareKeyword) === true
+  );
 }

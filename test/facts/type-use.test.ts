@@ -15,6 +15,7 @@ test.each([
   ['a default import', "import A from 'a'; export let a: A;"],
   ['implements', "import { A } from 'a'; export class B implements A {}"],
   ['extends of an interface', "import { A } from 'a'; export interface B extends A {}"],
+  ['extends of a declared class', "import { A } from 'a'; export declare class B extends A<string> {}"],
   ['typeof in a type', "import { A } from 'a'; export type B = typeof A;"],
   ['as and satisfies', "import { A } from 'a'; export const b = x as A, c = x satisfies A;"],
   ['a property of the same name', "import { A } from 'a'; export const b = (a: A) => a.A + { A: 1 }.A;"],
