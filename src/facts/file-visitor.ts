@@ -6,12 +6,14 @@ import { DecisionCounter, decisionKinds } from './decisions.ts';
 import { FunctionCollector, scopeKinds } from './function-collector.ts';
 import { ImportCollector, importKinds } from './imports.ts';
 import { LeafHash } from './leaf-hash.ts';
+import { SPAN } from './lines.ts';
 import { isNesting, nestingKinds } from './nesting.ts';
 import { TreeHash } from './tree-hash.ts';
 import type { Visitor } from './walk.ts';
 
 const { SyntaxKind } = compiler;
-const { Identifier, JsxText, LastToken, LastTemplateToken, QuestionDotToken } = SyntaxKind;
+const { Identifier, JsxAttribute, JsxExpression, JsxText, LastToken, LastTemplateToken, QuestionDotToken } =
+  SyntaxKind;
 const { StringLiteral } = SyntaxKind;
 
 /** Who wants to see a kind of node, as bits. Most kinds concern nobody: one look into a table tells. */
@@ -19,11 +21,13 @@ const DECISION = 1;
 const IMPORT = 2;
 const NESTING = 4;
 const SCOPE = 8;
+const JSX = 16;
 const interest = new Uint8Array(SyntaxKind.Count);
 note(decisionKinds, DECISION);
 note(importKinds, IMPORT);
 note(nestingKinds, NESTING);
 note(scopeKinds, SCOPE);
+note([JsxExpression], JSX);
 
 function note(kinds: readonly ts.SyntaxKind[], bit: number): void {
   for (const kind of kinds) interest[kind] = (interest[kind] ?? 0) | bit;
@@ -82,6 +86,13 @@ export class FileVisitor implements Visitor {
     if ((wanted & IMPORT) !== 0) this.imports.enter(node);
     if ((wanted & NESTING) !== 0 && isNesting(node)) current.nest();
     if ((wanted & SCOPE) !== 0) this.functions.enter(node);
+    if ((wanted & JSX) !== 0) this.#enterJsx(node as ts.JsxExpression);
+  }
+
+  /** JSX has no comments of its own: they are written as an expression that holds nothing else. */
+  #enterJsx(node: ts.JsxExpression): void {
+    if (node.expression === undefined && node.parent.kind !== JsxAttribute)
+      this.literals.push(node.pos, node.end, SPAN.jsxComment);
   }
 
   #enterLeaf(node: ts.Node, kind: ts.SyntaxKind): void {
@@ -104,7 +115,7 @@ export class FileVisitor implements Visitor {
     if (roleOfKind[kind] !== ROLE.none) this.cognitive.enter(node);
     if (kind === QuestionDotToken) this.#decisions.enter(node, this.functions.current);
     if (kind >= StringLiteral && kind <= LastTemplateToken) {
-      this.literals.push(node.pos, node.end, kind === JsxText ? 1 : 0);
+      this.literals.push(node.pos, node.end, kind === JsxText ? SPAN.jsxText : SPAN.literal);
     }
     return this.#leaf.readToken(node, kind);
   }

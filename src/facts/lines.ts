@@ -4,9 +4,12 @@ import { LineMap } from './line-map.ts';
 const CODE = 1;
 const COMMENT = 2;
 
+/** What a span of {@link LiteralSpans} is. */
+export const SPAN = { literal: 0, jsxText: 1, jsxComment: 2 } as const;
+
 /**
- * Where literals lie, as ascending triples `from, to, exact`, flattened. `from` is the end of the token before,
- * so white space and comments may come first; with `exact` 1 (JSX text) the literal starts right there.
+ * Where literals lie, as ascending triples `from, to, kind`, flattened. `from` is the end of the token before, so
+ * white space and comments may come before a literal; JSX text and a JSX comment start right there.
  */
 export type LiteralSpans = readonly number[];
 
@@ -78,8 +81,10 @@ class LineScan {
     if (text.startsWith('#!')) this.#lineComment();
     while (this.#offset < text.length) {
       const offset = this.#offset;
-      if (offset >= literalFrom && this.#startsLiteral(offset, literals[literal + 2] === 1)) {
-        this.#literal(literals[literal + 1] as number);
+      const span = literals[literal + 2];
+      if (offset >= literalFrom && this.#startsLiteral(offset, span !== SPAN.literal)) {
+        const mark = span === SPAN.jsxComment ? COMMENT : CODE;
+        this.#literal(literals[literal + 1] as number, mark);
         literal += 3;
         literalFrom = literals[literal] ?? Number.POSITIVE_INFINITY;
         continue;
@@ -102,21 +107,21 @@ class LineScan {
     return code !== 47 || (next !== 47 && next !== 42);
   }
 
-  #literal(end: number): void {
+  #literal(end: number, mark: number): void {
     while (this.#offset < end) {
       const code = this.#text.charCodeAt(this.#offset);
       if (code > 32 && code < 127) {
-        this.#kind |= CODE;
+        this.#kind |= mark;
         this.#offset++;
-      } else this.#other(code);
+      } else this.#other(code, mark);
     }
   }
 
   /** Line breaks, white space, and characters outside ASCII. */
-  #other(code: number): void {
+  #other(code: number, mark = CODE): void {
     this.#offset++;
     if (code === 10 || code === 13) this.#lineBreak(code);
-    else if (!isSpace(code)) this.#kind |= CODE;
+    else if (!isSpace(code)) this.#kind |= mark;
   }
 
   /** The offset is behind the first character of the line break. */

@@ -2,7 +2,7 @@
  * What one parse of one file tells. Facts depend on the bytes of the file and on {@link FACTS_VERSION} alone, so
  * they are cached under the content hash and shared by every commit and branch that holds the same bytes.
  */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 /** One function-like piece of code, as ESLint's `complexity` rule cuts a file into functions. */
 export interface FunctionFacts {

@@ -38,7 +38,13 @@ describe('sorts lines into code, comment and blank', () => {
 
   test('JSX text is code, also when it looks like a comment', () => {
     const text = '<a>\n  // b\n\n  {/* c */}\n  {\n    // d\n    e}/* f\n  */</a>;\n';
-    expect(factsOf(text, 'a.tsx').lines).toEqual({ total: 8, code: 6, comment: 1, blank: 1 });
+    expect(factsOf(text, 'a.tsx').lines).toEqual({ total: 8, code: 5, comment: 2, blank: 1 });
+  });
+
+  test('braces around nothing but a comment in JSX belong to the comment', () => {
+    const text =
+      '<a>\n  {/* <b>*/}\n  {/* c\n\n  d */}\n  {\n    // e\n  }\n  <b>{/* f */}</b>\n  {g}\n</a>;\n';
+    expect(factsOf(text, 'a.tsx').lines).toEqual({ total: 11, code: 4, comment: 6, blank: 1 });
   });
 });
 
