@@ -55,6 +55,13 @@ test('says what stays duplicated in the place that is kept', async () => {
   expect(findings.map(({ data }) => data.stillDuplicated)).toEqual([10, 0]);
 });
 
+test('what repeats inside the kept place stays duplicated', async () => {
+  const text = `${block('x', 6)}between\n${block('x', 6)}`;
+  const { findings } = await complete({ 'a.ts': fileWith('a', text), 'b.ts': fileWith('b', text) });
+  expect(findings.map(placesOf)[0]).toEqual(['a.ts 2-14:13', 'b.ts 2-14:13']);
+  expect(findings[0]?.data.stillDuplicated).toBe(12);
+});
+
 test('two copies in one file are two places', async () => {
   const { findings } = await complete({
     'a.ts': fileWith('a', `${block('x', 6)}between\n${block('x', 6)}`),

@@ -9,7 +9,7 @@ interface Occurrence {
 
 /**
  * How much of a group stays duplicated when all its places but one are taken out: the lines of the place that is
- * kept (the first with the least mass) which another group repeats elsewhere, at most the mass of that place.
+ * kept (the first with the least mass) which another group repeats in code that stays, at most the mass of that place.
  *
  * @param groups all groups, also those whose lines are all charged elsewhere
  * @returns what answers it for one of them, in lines
@@ -27,9 +27,11 @@ export function stillDuplicated(groups: readonly CloneGroup[]): (group: ChargedG
     const mass = leastOf(masses);
     const kept = places[masses.indexOf(mass)];
     if (kept === undefined || mass === 0) return 0;
+    const removed = places.filter(place => place !== kept);
     const lines = new Uint8Array(kept.to - kept.from);
     for (const { group, place } of byPath.get(kept.path) ?? []) {
-      if (overlap(kept, place) && group.places.some(one => !places.some(own => overlap(own, one))))
+      const stays = (one: Place): boolean => one !== place && !meets(removed, one);
+      if (overlap(kept, place) && group.places.some(stays))
         lines.fill(1, Math.max(0, place.from - kept.from), Math.min(place.to, kept.to) - kept.from);
     }
     return Math.min(
@@ -37,6 +39,20 @@ export function stillDuplicated(groups: readonly CloneGroup[]): (group: ChargedG
       lines.reduce((sum, line) => sum + line, 0),
     );
   };
+}
+
+/** Does a place overlap one of these, which are sorted and never overlap each other? */
+function meets(sorted: readonly Place[], place: Place): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const { path, to } = sorted[middle] as Place;
+    if (path < place.path || (path === place.path && to <= place.from)) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && overlap(next, place);
 }
 
 function overlap(one: Place, other: Place): boolean {
