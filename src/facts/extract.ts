@@ -4,7 +4,6 @@ import type { FactsOutcome, FileFacts, FunctionFacts, ImportFacts } from '../mod
 import { FileVisitor } from './file-visitor.ts';
 import type { Frame } from './frame.ts';
 import { type FunctionOwner, kindOf, parametersOf, startOf } from './function-shape.ts';
-import { isGenerated } from './generated.ts';
 import type { ImportCollector } from './imports.ts';
 import { type LineFacts, readLines } from './lines.ts';
 import { hexOf } from './mix.ts';
@@ -32,14 +31,12 @@ export function extractFacts(path: string, text: string): FactsOutcome {
 
 function assemble(file: ts.SourceFile, visitor: FileVisitor, lines: LineFacts): FileFacts {
   const { imports, functions, deepest } = visitor;
-  const firstToken = (file.statements[0] ?? file.endOfFileToken).getStart(file);
   return {
     lines: lines.counts,
     code: lines.codeRanges,
     wiring: wiringOf(imports, file, lines),
     functions: functions.found.map(frame => functionFacts(frame, file, visitor, lines)),
     imports: importsOf(imports, file, lines),
-    generated: isGenerated(file.text, firstToken),
     depth: deepest,
   };
 }

@@ -2,7 +2,7 @@
  * What one parse of one file tells. Facts depend on the bytes of the file and on {@link FACTS_VERSION} alone, so
  * they are cached under the content hash and shared by every commit and branch that holds the same bytes.
  */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 /** One function-like piece of code, as ESLint's `complexity` rule cuts a file into functions. */
 export interface FunctionFacts {
@@ -78,8 +78,6 @@ export interface FileFacts {
   /** In order of appearance. */
   readonly functions: readonly FunctionFacts[];
   readonly imports: readonly ImportFacts[];
-  /** Does the file open with a comment that says `@generated`, "do not edit" beside "generated", or the like. */
-  readonly generated: boolean;
   /** Levels of the syntax tree. Native parsers end the process on a tree of thousands. */
   readonly depth: number;
 }

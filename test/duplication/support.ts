@@ -75,7 +75,7 @@ function factsOf(name: string, text: string): FileFacts {
   }
   const total = text.split('\n').length;
   const lines = { total, code: code.size, comment: 0, blank: total - code.size };
-  return { lines, code: ranges, wiring, functions: [], imports: [], generated: false, depth: 1 };
+  return { lines, code: ranges, wiring, functions: [], imports: [], depth: 1 };
 }
 
 /** What a test may say about its input; everything else has a default. */

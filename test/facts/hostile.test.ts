@@ -51,7 +51,6 @@ test('reads an empty file, and a last line without line break', () => {
     wiring: [],
     functions: [],
     imports: [],
-    generated: false,
     depth: 1,
   });
   expect(factsOf('const a = () => 1').functions[0]).toMatchObject({ line: 1, endLine: 1, codeLines: 1 });

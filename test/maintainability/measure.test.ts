@@ -14,7 +14,6 @@ function facts(code: number, ...cyclomatic: readonly number[]): FileFacts {
     wiring: [],
     functions: [...functions, field],
     imports: [],
-    generated: false,
     depth: 1,
   };
 }

@@ -20,7 +20,6 @@ const oneFunction: FileFacts = {
   wiring: [],
   functions: [{ kind: 'function', cyclomatic: 1 } as FunctionFacts],
   imports: [],
-  generated: false,
   depth: 1,
 };
 
