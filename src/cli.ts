@@ -142,12 +142,21 @@ function report(error: unknown, process: Process): number {
       const { code, message, hint } = error;
       process.stdout.write(`${JSON.stringify({ schema: 'tkpi-error/1', error: { code, message, hint } })}\n`);
     }
-    process.stderr.write(`tkpi: ${error.message}\n${error.hint ? `      ${error.hint}\n` : ''}`);
+    const hint = error.hint ? `      ${error.hint}\n` : '';
+    process.stderr.write(visible(`tkpi: ${error.message}\n${hint}`));
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`tkpi: this is a bug in tkpi ${version()}, please report it.\n${stack}\n`);
   return EXIT.bug;
+}
+
+/** Names in a message may come from the scanned tree: control and bidi characters are shown, not sent to the terminal. */
+function visible(text: string): string {
+  return text.replace(
+    /(?!\n)[\p{Cc}\p{Cf}]/gu,
+    sign => `\\u${sign.codePointAt(0)?.toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Whoever asked for JSON on standard output gets errors as JSON too. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { TkpiError } from './errors.ts';
 
 /**
  * Every call of git goes through here. The repository is untrusted: its configuration can name programs (fsmonitor,
@@ -38,9 +39,13 @@ const SAFE_ENVIRONMENT = {
 const REMOVED_VARIABLES =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|CONFIG.*|EXTERNAL_DIFF|NAMESPACE|CEILING.*|TRACE.*)$/;
 
-/** git answered with an error, or is not installed. `message` is git's own first line. */
-export class GitError extends Error {
+/** git answered with an error (a damaged repository), or is not installed. `message` is git's own first line. */
+export class GitError extends TkpiError {
   override readonly name = 'GitError';
+
+  constructor(message: string) {
+    super('git-failed', message, 'git could not read this repository; `git fsck` says more.');
+  }
 }
 
 let executable: string | undefined;

@@ -23,7 +23,8 @@ export function explainIssue(issue: z.core.$ZodIssue): Problem[] {
       message: `unknown key \`${key}\`${where}${didYouMean(key, path)}`,
     }));
   }
-  return [{ path, message: `\`${path.join('.')}\`: ${issue.message.toLowerCase()}` }];
+  const subject = path.length === 0 ? 'the configuration' : `\`${path.join('.')}\``;
+  return [{ path, message: `${subject}: ${issue.message.toLowerCase()}` }];
 }
 
 function didYouMean(key: string, path: ReadonlyArray<string | number>): string {

@@ -81,7 +81,10 @@ function validate(file: string, text: string): { config: Config; given: unknown 
   const result = configSchema.safeParse(parsed.value);
   if (result.success) return { config: result.data, given: parsed.value };
   const problems = result.error.issues.flatMap(issue => explainIssue(issue));
-  const lines = problems.map(({ path, message }) => `${file}:${parsed.lineOf(path)}: ${message}`);
+  // a key may hold line breaks; each problem stays one line
+  const lines = problems.map(
+    ({ path, message }) => `${file}:${parsed.lineOf(path)}: ${message.replaceAll('\n', '\\n')}`,
+  );
   throw new TkpiError(
     'config-invalid',
     lines.join('\n'),

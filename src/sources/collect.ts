@@ -34,8 +34,8 @@ export function collectSources(entries: readonly Entry[], options: CollectOption
     const { path } = entry;
     if (!isInScope(path)) continue;
     if (carriesScript(path)) skipped.push({ path, reason: 'not-supported-yet' });
-    if (path.endsWith('/')) skipped.push({ path, reason: 'dependencies' });
-    if (!isScript(path)) continue;
+    const isFolder = path.endsWith('/');
+    if (!isScript(path) && !isFolder) continue;
     const bytes = entry.load(config.maxFileSize);
     const reason = typeof bytes === 'string' ? bytes : unreadableReason(bytes);
     if (typeof bytes === 'string' || reason !== undefined) {

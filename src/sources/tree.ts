@@ -1,10 +1,10 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/schema.ts';
 import { TkpiError } from '../errors.ts';
 import { type Git, GitError, gitIn } from '../git.ts';
 import type { RepositoryInfo } from '../model/snapshot.ts';
-import type { Application } from '../model/source.ts';
+import type { Application, SkipReason } from '../model/source.ts';
 import { decode } from './content.ts';
 import type { Entry } from './entry.ts';
 import { gitTreeEntries } from './git-tree.ts';
@@ -26,7 +26,10 @@ export interface Tree {
   /** Name of the repository by its origin, for when package.json has none. */
   readonly fallbackName: string;
   readonly hashAlgorithm: 'sha1' | 'sha256';
-  /** Reads a small file of the folder as it is now: configuration comes from here, also for an old commit. */
+  /**
+   * Reads a configuration file of the folder as it is now, also for an old commit; `undefined` when it is not there.
+   * @throws TkpiError `config-unreadable` when it is there and no small regular file: defaults would not be what was meant
+   */
   readonly readHere: (path: string) => string | undefined;
   readonly entries: (config: Config) => Promise<Entry[]>;
 }
@@ -38,14 +41,17 @@ const UNNAMED = 'repository';
 /**
  * @param path folder, absolute
  * @param ref commit, branch or tag to scan instead of the folder's present content
- * @throws TkpiError `no-such-path`, `not-a-folder`, `not-a-repository`, `unknown-ref`
+ * @throws TkpiError `no-such-path`, `not-a-folder`, `unreadable-folder`, `not-a-repository`, `unknown-ref`
  */
 export async function openTree(path: string, shown: string, ref?: string): Promise<Tree> {
   const root = existingFolder(path, shown);
   const reader = safeReader(root);
   const readHere = (name: string): string | undefined => {
+    if (lstatSync(join(root, name), { throwIfNoEntry: false }) === undefined) return undefined;
     const bytes = reader.read(Buffer.from(name), LARGEST_CONFIG);
-    return typeof bytes === 'string' ? undefined : decode(bytes);
+    if (typeof bytes !== 'string') return decode(bytes);
+    if (name === 'package.json') return undefined; // most likely it holds nothing of ours
+    throw configUnreadable(name, bytes);
   };
   const git = gitIn(root);
   const format = await objectFormat(git);
@@ -109,8 +115,8 @@ function existingFolder(path: string, shown: string): string {
   } catch {
     throw new TkpiError(
       'no-such-path',
-      `There is no ${shown}.`,
-      'Give the folder of a repository: tkpi scan path/to/repository',
+      `There is no folder ${shown}.`,
+      'Give the folder of a repository: tkpi scan path/to/repository. The commands: tkpi --help',
     );
   }
   if (!statSync(root).isDirectory()) {
@@ -120,6 +126,11 @@ function existingFolder(path: string, shown: string): string {
       'tkpi measures whole repositories or folders of them.',
     );
   }
+  try {
+    accessSync(root, constants.R_OK | constants.X_OK);
+  } catch {
+    throw new TkpiError('unreadable-folder', `${shown} cannot be read: permission denied.`);
+  }
   if (existsSync(join(root, 'HEAD')) && existsSync(join(root, 'objects')) && existsSync(join(root, 'refs'))) {
     throw new TkpiError(
       'bare-repository',
@@ -128,6 +139,21 @@ function existingFolder(path: string, shown: string): string {
     );
   }
   return root;
+}
+
+const UNREADABLE = new Map<SkipReason, string>([
+  ['symlink', 'it is a symbolic link'],
+  ['not-a-file', 'it is no file'],
+  ['too-large', 'it is larger than 1 MB'],
+  ['unreadable', 'permission denied'],
+]);
+
+function configUnreadable(name: string, reason: SkipReason): TkpiError {
+  return new TkpiError(
+    'config-unreadable',
+    `The configuration file ${name} cannot be read: ${UNREADABLE.get(reason) ?? reason}.`,
+    'Name another one with --config, or scan with --no-config.',
+  );
 }
 
 type Format = { state: 'git'; algorithm: 'sha1' | 'sha256' } | { state: 'none'; reason: string };

@@ -21,17 +21,30 @@ interface Folder {
   readonly scopes: readonly IgnoreScope[];
 }
 
+/** What a walk found, as names relative to its root. */
+export interface Walked {
+  /** Everything that is no folder. */
+  readonly names: Buffer[];
+  /** Folders of installed packages. */
+  readonly dependencies: Buffer[];
+  /** Folders that could not be listed: no permission, or gone meanwhile. */
+  readonly unreadable: Buffer[];
+}
+
 /**
  * All entries that are no folders below a folder outside git, honouring nested .gitignore files. Links are listed,
- * never followed. An unreadable folder counts as empty. Folders of installed packages are named, not entered.
+ * never followed. Folders of installed packages are named, not entered.
  */
-export function walkFolder(root: string, reader: SafeReader): { names: Buffer[]; dependencies: Buffer[] } {
+export function walkFolder(root: string, reader: SafeReader): Walked {
   const names: Buffer[] = [];
   const dependencies: Buffer[] = [];
+  const unreadable: Buffer[] = [];
   const pending: Folder[] = [{ name: Buffer.alloc(0), scopes: [] }];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     const scopes = withOwnIgnoreFile(folder, reader);
-    for (const entry of entriesOf(root, folder.name)) {
+    const entries = entriesOf(root, folder.name);
+    if (entries === undefined) unreadable.push(folder.name.subarray(0, -1));
+    for (const entry of entries ?? []) {
       const name = Buffer.concat([folder.name, entry.name]);
       const isFolder = entry.isDirectory();
       const plainName = entry.name.toString('latin1');
@@ -42,17 +55,17 @@ export function walkFolder(root: string, reader: SafeReader): { names: Buffer[];
       else names.push(name);
     }
   }
-  return { names, dependencies };
+  return { names, dependencies, unreadable };
 }
 
-function entriesOf(root: string, folder: Buffer): Dirent<Buffer>[] {
+function entriesOf(root: string, folder: Buffer): Dirent<Buffer>[] | undefined {
   try {
     return readdirSync(Buffer.concat([Buffer.from(join(root, '/')), folder]), {
       withFileTypes: true,
       encoding: 'buffer',
     });
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import { type Git, splitNul } from '../git.ts';
+import type { SkipReason } from '../model/source.ts';
 import { type Entry, isWanted } from './entry.ts';
 import { pathText } from './path-bytes.ts';
 import { safeReader } from './safe-read.ts';
@@ -18,15 +19,20 @@ export async function workingTreeEntries(
 ): Promise<Entry[]> {
   const reader = safeReader(root);
   const listed = git === undefined ? [] : await listByGit(git);
-  const walked = listed.length > 0 ? { names: listed, dependencies: [] } : walkFolder(root, reader);
+  const walked =
+    listed.length > 0 ? { names: listed, dependencies: [], unreadable: [] } : walkFolder(root, reader);
   const files = walked.names.flatMap((name): Entry[] => {
     const path = pathText(name);
     return isWanted(path, config) ? [{ path, load: limit => reader.read(name, limit) }] : [];
   });
-  const folders = walked.dependencies.map(
-    (name): Entry => ({ path: `${pathText(name)}/`, load: () => 'dependencies' }),
-  );
-  return [...files, ...folders];
+  const folder =
+    (reason: SkipReason) =>
+    (name: Buffer): Entry => ({ path: `${pathText(name)}/`, load: () => reason });
+  return [
+    ...files,
+    ...walked.dependencies.map(folder('dependencies')),
+    ...walked.unreadable.map(folder('unreadable')),
+  ];
 }
 
 async function listByGit(git: Git): Promise<Buffer[]> {

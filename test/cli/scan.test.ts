@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, git, repositoryWith } from '../helpers/repository.ts';
@@ -32,7 +33,7 @@ test('is quiet when asked, but gives the requested report', async () => {
 });
 
 test.each([
-  ['a missing path', ['scan', 'nowhere'], 'There is no nowhere.'],
+  ['a missing path', ['scan', 'nowhere'], 'There is no folder nowhere.'],
   ['a file', ['scan', 'package.json'], 'package.json is not a folder.'],
   ['an unknown option', ['scan', '--formt', 'json'], "unknown option '--formt'"],
   ['an unknown format', ['scan', '-f', 'pdf'], 'There is no format "pdf".'],
@@ -143,6 +144,57 @@ test('explains wrong configuration with file, line and the nearest key', async (
   expect(stderr).toContain('tkpi.config.json:3: unknown key `limt` in `complexity`; did you mean `limit`?');
   expect(exitCode).toBe(2);
   expect((await tkpi(root, ['scan', '--no-config'])).exitCode).toBe(0);
+});
+
+test('shows control characters of a configuration key instead of sending them to the terminal', async () => {
+  const key = 'li\u001b[31mt\u202e\n::error::';
+  const root = folderWith({ ...ORCHARD, 'tkpi.config.json': JSON.stringify({ [key]: 1 }) });
+  const { stderr } = await tkpi(root, ['scan']);
+  expect(stderr).toContain('unknown key `li\\u001b[31mt\\u202e\\n::error::`');
+  for (const raw of ['\u001b', '\u202e', '\n::']) expect(stderr).not.toContain(raw);
+});
+
+test.each([
+  ['a list', '[]', 'tkpi.config.json:1: the configuration: invalid input: expected object, received array'],
+  ['nothing', '', 'tkpi.config.json:1: cannot be read as configuration'],
+])('takes %s for no configuration', async (_, text, message) => {
+  const { stderr, exitCode } = await tkpi(folderWith({ ...ORCHARD, 'tkpi.config.json': text }), ['scan']);
+  expect(stderr).toContain(message);
+  expect(exitCode).toBe(2);
+});
+
+test.each([
+  ['a symbolic link', (file: string) => symlinkSync('/dev/null', file), 'it is a symbolic link'],
+  ['a folder', (file: string) => mkdirSync(file), 'it is no file'],
+  ['too large', (file: string) => writeFileSync(file, ' '.repeat(1_000_001)), 'it is larger than 1 MB'],
+])('does not fall back to defaults when the configuration is %s', async (_, make, reason) => {
+  const root = folderWith(ORCHARD);
+  make(join(root, 'tkpi.config.json'));
+  const { stderr, exitCode } = await tkpi(root, ['scan']);
+  expect(stderr).toContain(`The configuration file tkpi.config.json cannot be read: ${reason}.`);
+  expect(exitCode).toBe(2);
+  expect((await tkpi(root, ['scan', '--no-config'])).exitCode).toBe(0);
+});
+
+test('names git when it cannot read its own repository', async () => {
+  const root = repositoryWith(ORCHARD);
+  writeFileSync(join(root, '.git/index'), 'garbage');
+  const { stderr, exitCode } = await tkpi(root, ['scan']);
+  expect(stderr).toMatch(/^tkpi: (?:fatal|error): .*index/);
+  expect(stderr).toContain('git fsck');
+  expect(exitCode).toBe(2);
+});
+
+test('lists a folder that cannot be read', async () => {
+  const root = folderWith(ORCHARD);
+  // no permission does not stop root; a path longer than the system allows stops everybody
+  const name = 'd'.repeat(250);
+  const deep = `for i in $(seq 17); do mkdir ${name} && cd ${name} || exit 1; done; echo 'export {};' > lost.ts`;
+  execFileSync('bash', ['-c', deep], { cwd: root });
+  const { files, scope } = await scanned(root);
+  execFileSync('rm', ['-rf', join(root, name)]);
+  expect(files.map(({ path }) => path)).toEqual(['src/tree.ts']);
+  expect(scope.skipped).toEqual([{ path: expect.stringMatching(/^d+\/.*d\/$/), reason: 'unreadable' }]);
 });
 
 test.each([
