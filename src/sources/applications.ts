@@ -3,6 +3,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import type { Config } from '../config/schema.ts';
 import type { Application } from '../model/source.ts';
+import { kindByPath } from './kinds.ts';
 
 /** What finding applications needs of a tree. */
 export interface ManifestReader {
@@ -41,24 +42,42 @@ export function applicationOf(applications: readonly Application[]): (path: stri
   };
 }
 
+/** Workspaces of the root, and of folders inside it that are roots of their own (a documentation site, say). */
 function workspaces(tree: ManifestReader): Application[] {
-  const globs = workspaceGlobs(tree);
-  const wanted = globs.filter(glob => !glob.startsWith('!')).map(normalised);
-  const unwanted = globs.filter(glob => glob.startsWith('!')).map(glob => normalised(glob.slice(1)));
-  if (wanted.length === 0) return [];
-  const isWanted = picomatch(wanted, { dot: true });
-  const isUnwanted = picomatch(unwanted, { dot: true });
-  return tree.manifests.flatMap(path => {
-    if (!path.endsWith('/package.json')) return [];
-    const root = path.slice(0, -'/package.json'.length);
-    if (root.includes('node_modules') || !isWanted(root) || isUnwanted(root)) return [];
-    return [{ root, name: packageName(tree, path) ?? root }];
+  const packages = tree.manifests.filter(
+    path => path.endsWith('package.json') && !path.includes('node_modules'),
+  );
+  const folders = packages.map(folderOf);
+  return packages.flatMap(manifest => {
+    const home = folderOf(manifest);
+    if (home !== '' && kindByPath(manifest) !== 'production') return [];
+    const globs = workspaceGlobs(tree, home);
+    const wanted = globs.filter(glob => !glob.startsWith('!')).map(normalised);
+    if (wanted.length === 0) return [];
+    const isWanted = picomatch(wanted, { dot: true });
+    const isUnwanted = picomatch(
+      globs.filter(glob => glob.startsWith('!')).map(glob => normalised(glob.slice(1))),
+      { dot: true },
+    );
+    const prefix = home === '' ? '' : `${home}/`;
+    const members = folders.filter(folder => {
+      const inside = folder.startsWith(prefix) ? folder.slice(prefix.length) : '';
+      return inside !== '' && isWanted(inside) && !isUnwanted(inside);
+    });
+    const roots = home === '' ? members : [home, ...members];
+    return roots.map(root => ({ root, name: packageName(tree, `${root}/package.json`) ?? root }));
   });
 }
 
-function workspaceGlobs(tree: ManifestReader): string[] {
-  const npm = asObject(parseJsonc(tree.read('package.json') ?? '{}')).workspaces;
-  const pnpm = asObject(yamlOrNothing(tree.read('pnpm-workspace.yaml'))).packages;
+/** Folder of a manifest, empty for the root. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function workspaceGlobs(tree: ManifestReader, home: string): string[] {
+  const at = (name: string) => tree.read(home === '' ? name : `${home}/${name}`);
+  const npm = asObject(parseJsonc(at('package.json') ?? '{}')).workspaces;
+  const pnpm = asObject(yamlOrNothing(at('pnpm-workspace.yaml'))).packages;
   return [...strings(npm), ...strings(asObject(npm).packages), ...strings(pnpm)];
 }
 

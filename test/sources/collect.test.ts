@@ -183,6 +183,21 @@ test('finds npm and pnpm workspaces, the longest root owns a file', async () => 
   });
 });
 
+test('finds the workspaces of a root inside the root, but not of fixtures', async () => {
+  const files = {
+    'package.json': '{"name":"harbour","workspaces":["packages/*"]}',
+    'packages/boats/package.json': '{"name":"boats"}',
+    'www/package.json': '{"name":"www","workspaces":["apps/*"]}',
+    'www/apps/docs/package.json': '{"name":"docs"}',
+    'wwwroot/apps/no/package.json': '{"name":"no"}',
+    'test/fixtures/mono/package.json': '{"name":"mono","workspaces":["packages/*"]}',
+    'test/fixtures/mono/packages/a/package.json': '{"name":"a"}',
+    'a.ts': ';\n',
+  };
+  const { applications } = await sourcesOf(folderWith(files));
+  expect(applications.map(({ root }) => root)).toEqual(['.', 'packages/boats', 'www', 'www/apps/docs']);
+});
+
 test('scans a folder that git ignores as a whole', async () => {
   const root = repositoryWith({ '.gitignore': 'cache/\n' });
   mkdirSync(join(root, 'cache'));
