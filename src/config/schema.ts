@@ -3,6 +3,15 @@ import { z } from 'zod';
 const globs = z.array(z.string().min(1));
 const share = z.number().positive().max(10);
 
+/** Analyzers that can be switched off; `size` is what all others count against. */
+const ANALYZER_IDS = ['duplication', 'complexity', 'layers', 'maintainability'];
+const KPI_IDS = ['duplication', 'complexity', 'layering'];
+
+/** An optional value for each of these names. Any other name is a mistake, told with the nearest one. */
+function forEach<Value extends z.ZodType>(names: readonly string[], value: Value) {
+  return z.strictObject(Object.fromEntries(names.map(name => [name, value.optional()]))).prefault({});
+}
+
 /** Layers: a preset, or an order with definitions, or a rule set of dependency-cruiser. */
 const layers = z.strictObject({
   preset: z
@@ -52,10 +61,7 @@ export const configSchema = z.strictObject({
     .positive()
     .default(2_000_000)
     .describe('Bytes; larger files are skipped, visibly.'),
-  analyzers: z
-    .record(z.string(), z.boolean())
-    .default({})
-    .describe('Switch an analyzer off: {"duplication": false}.'),
+  analyzers: forEach(ANALYZER_IDS, z.boolean()).describe('Switch an analyzer off: {"duplication": false}.'),
   duplication: z
     .strictObject({
       minTokens: z.number().int().min(10).default(50),
@@ -73,9 +79,9 @@ export const configSchema = z.strictObject({
   layers: layers.optional(),
   score: z
     .strictObject({
-      weights: z.record(z.string(), z.number().min(0).max(100)).default({}),
-      halfLives: z.record(z.string(), share).default({}),
-      targets: z.record(z.string(), z.number().min(0).max(10)).default({}),
+      weights: forEach(KPI_IDS, z.number().min(0).max(100)),
+      halfLives: forEach(KPI_IDS, share),
+      targets: forEach(KPI_IDS, z.number().min(0).max(10)),
     })
     .prefault({})
     .describe('Another choice than the model of rules/aq-1.json. It changes the ruler.'),

@@ -146,6 +146,20 @@ test('explains wrong configuration with file, line and the nearest key', async (
   expect((await tkpi(root, ['scan', '--no-config'])).exitCode).toBe(0);
 });
 
+test.each([
+  [
+    { analyzers: { duplicaton: false } },
+    'unknown key `duplicaton` in `analyzers`; did you mean `duplication`?',
+  ],
+  [{ score: { weights: { layers: 1 } } }, 'unknown key `layers` in `score.weights`'],
+  [{ score: { halfLives: { coverage: 1 } } }, 'unknown key `coverage` in `score.halfLives`'],
+])('knows the analyzers and KPIs a configuration may name: %j', async (config, message) => {
+  const root = folderWith({ ...ORCHARD, 'tkpi.config.json': JSON.stringify(config) });
+  const { stderr, exitCode } = await tkpi(root, ['scan']);
+  expect(stderr).toContain(message);
+  expect(exitCode).toBe(2);
+});
+
 test('shows control characters of a configuration key instead of sending them to the terminal', async () => {
   const key = 'li\u001b[31mt\u202e\n::error::';
   const root = folderWith({ ...ORCHARD, 'tkpi.config.json': JSON.stringify({ [key]: 1 }) });
