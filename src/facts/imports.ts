@@ -15,7 +15,6 @@ const {
   ImportType,
   LiteralType,
   NamedExports,
-  NamedImports,
   NoSubstitutionTemplateLiteral,
   StringLiteral,
 } = SyntaxKind;
@@ -53,12 +52,7 @@ export class ImportCollector {
       case ImportDeclaration: {
         const { moduleSpecifier, importClause } = node as ts.ImportDeclaration;
         this.typeUse.bind(node as ts.ImportDeclaration);
-        this.#statement(
-          node,
-          moduleSpecifier,
-          isTypeOnlyClause(importClause) ? 'type-only' : 'static',
-          false,
-        );
+        this.#statement(node, moduleSpecifier, importClause?.isTypeOnly ? 'type-only' : 'static', false);
         return;
       }
       case ExportDeclaration: {
@@ -106,15 +100,6 @@ export class ImportCollector {
     if (specifier.kind !== StringLiteral && specifier.kind !== NoSubstitutionTemplateLiteral) return;
     this.found.push({ node, specifier: (specifier as ts.StringLiteral).text, kind, reExport });
   }
-}
-
-/** `import type …`, or at least one name and all of them marked `type`. A bare `import '…'` runs the module. */
-function isTypeOnlyClause(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.isTypeOnly) return true;
-  const bindings = clause.namedBindings;
-  if (clause.name || bindings?.kind !== NamedImports) return false;
-  return areAllTypes((bindings as ts.NamedImports).elements);
 }
 
 function isTypeOnlyExport(node: ts.ExportDeclaration): boolean {

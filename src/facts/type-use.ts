@@ -17,12 +17,14 @@ export class TypeUse {
   /** Import statements none of whose names was used as a value so far. */
   readonly #unused = new Set<ts.ImportDeclaration>();
 
-  /** An import statement with names that are not marked `type`. */
+  /** Any import statement. One that marks each of its names `type` is used in types only, however it is used. */
   bind(node: ts.ImportDeclaration): void {
     const clause = node.importClause;
     if (clause === undefined || clause.isTypeOnly) return;
     const names = namesOf(clause);
-    if (names.length === 0) return;
+    const bindings = clause.namedBindings;
+    if (names.length === 0 && !(bindings?.kind === SyntaxKind.NamedImports && bindings.elements.length > 0))
+      return;
     for (const { escapedText } of names) this.#bound.set(escapedText, node);
     this.#unused.add(node);
   }

@@ -2,7 +2,7 @@
  * What one parse of one file tells. Facts depend on the bytes of the file and on {@link FACTS_VERSION} alone, so
  * they are cached under the content hash and shared by every commit and branch that holds the same bytes.
  */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 /** One function-like piece of code, as ESLint's `complexity` rule cuts a file into functions. */
 export interface FunctionFacts {
@@ -50,8 +50,8 @@ export interface ImportFacts {
   /** True for `export … from`. */
   readonly reExport: boolean;
   /**
-   * A static import in TypeScript whose names are used in types only (or not at all): compilers drop it, unless
-   * `verbatimModuleSyntax` is on. Absent otherwise.
+   * A static import in TypeScript whose names are used in types only (or not at all), or are marked `type` one by one:
+   * compilers drop it, unless `verbatimModuleSyntax` is on. Absent otherwise.
    */
   readonly typeUse?: true;
 }

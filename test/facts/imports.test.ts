@@ -9,7 +9,6 @@ const cases: readonly (readonly [string, string, string, boolean])[] = [
   [`import {} from './a';`, './a', 'static', false],
   [`import { a, type B } from './a';`, './a', 'static', false],
   [`import a, { type B } from './a';`, './a', 'static', false],
-  [`import { type A, type B } from './a';`, './a', 'type-only', false],
   [`import type A from './a';`, './a', 'type-only', false],
   [`import type { A } from './a';`, './a', 'type-only', false],
   [`import a from './a.json' with { type: 'json' };`, './a.json', 'static', false],

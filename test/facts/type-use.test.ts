@@ -29,6 +29,7 @@ test.each([
     'a decorated class expression in a type',
     "import { A } from 'a'; @d class B<T extends A> implements A {}",
   ],
+  ['types, name by name', "import { type A, type B } from 'a'; A();"],
   ['nothing at all', "import { A } from 'a'; export {};"],
 ])('drops an import that is used for %s', (_, text) => {
   expect(dropped(text)).toEqual(['a']);

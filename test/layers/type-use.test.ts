@@ -19,3 +19,11 @@ test('sees no cycle in imports that a compiler drops', async () => {
 test('sees the cycle when the compiler is told to keep every import', async () => {
   expect(await cyclesOf({ ...HARBOUR, ...tsconfig({ verbatimModuleSyntax: true }) })).toBe(1);
 });
+
+test('sees that an import of names marked one by one still loads the module then', async () => {
+  const marked = Object.fromEntries(
+    Object.entries(HARBOUR).map(([path, text]) => [path, text.replace('{ ', '{ type ')]),
+  );
+  expect(await cyclesOf(marked)).toBe(0);
+  expect(await cyclesOf({ ...marked, ...tsconfig({ verbatimModuleSyntax: true }) })).toBe(1);
+});
