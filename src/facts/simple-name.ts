@@ -7,7 +7,7 @@ const { SyntaxKind } = compiler;
 const LONGEST_KEY = 40;
 
 /** Functions that hand back what they are given: `const Button = memo(() => …)` is a `Button`. */
-const wrappers = new Set(['memo', 'forwardRef', 'useCallback', 'observer']);
+const wrappers = new Set(['memo', 'forwardRef', 'useCallback', 'observer', 'debounce', 'throttle']);
 
 /**
  * The name a reader would give to a function or class, without what is around it: its own name, or that of what
@@ -82,11 +82,16 @@ function passesOn(parent: ts.Node, child: ts.Node): boolean {
       return true;
     case SyntaxKind.CallExpression: {
       const call = parent as ts.CallExpression;
-      return call.arguments[0] === child && isWrapper(call.expression);
+      return call.arguments[0] === child && (isWrapper(call.expression) || wrapsField(call));
     }
     default:
       return false;
   }
+}
+
+/** `onClick = batched(() => …)` in a class: a handler, whatever its wrapper is called; `items.map(…)` is a value. */
+function wrapsField({ expression, parent }: ts.CallExpression): boolean {
+  return expression.kind === SyntaxKind.Identifier && parent.kind === SyntaxKind.PropertyDeclaration;
 }
 
 /** `memo`, `React.memo`. */

@@ -45,6 +45,26 @@ const Button = memo(forwardRef(() => {}));
   ]);
 });
 
+test('sees through wrappers of a known name, and through any around a class field', () => {
+  const text = `
+const save = debounce(() => {}, 100);
+const total = sum(() => 1);
+class Canvas {
+  onKeyDown = batched(async event => {});
+  static ids = items.map(item => item.id);
+  pair = compose(() => 1, () => 2);
+}
+`;
+  expect(namesOf(text).filter(name => !name.includes('<field'))).toEqual([
+    'save',
+    '<anonymous#1>',
+    'Canvas.onKeyDown',
+    'Canvas.<anonymous#1>',
+    'Canvas.pair',
+    'Canvas.<anonymous#2>',
+  ]);
+});
+
 test('qualifies by class and by enclosing function', () => {
   const text = `
 class Cart {
