@@ -18,25 +18,40 @@ const MOST_CHARACTERS = 60_000;
 const MORE_LINE = 60;
 
 /**
- * Joins the blocks, a blank line between them. Rows are written in order while they fit into 60,000 characters; a
- * table that had to be cut says how many rows are missing. Cells are expected to be escaped.
+ * Joins the blocks, a blank line between them. Rows are written while they fit into 60,000 characters, the first rows
+ * of every table before the later ones of any, so that a long table takes no room from a short one below it. A table
+ * that had to be cut says how many rows are missing. Cells are expected to be escaped.
  */
 export function joinBlocks(blocks: readonly Block[]): string {
-  let left = MOST_CHARACTERS - blocks.reduce((sum, block) => sum + fixedLength(block), 0);
+  const tables = blocks.filter(block => block.kind === 'table');
+  const room = MOST_CHARACTERS - blocks.reduce((sum, block) => sum + fixedLength(block), 0);
+  const rowsOf = new Map(fittingRows(tables, room).map((rows, index) => [tables[index], rows]));
   const texts = blocks.map(block => {
     if (block.kind === 'text') return block.lines.join('\n');
-    const rows: string[] = [];
-    for (const cells of block.rows) {
-      const row = rowText(cells);
-      if (row.length + 1 > left) break;
-      left -= row.length + 1;
-      rows.push(row);
-    }
+    const rows = rowsOf.get(block) ?? [];
     const missing = block.omitted + block.rows.length - rows.length;
     const more = missing === 0 ? [] : ['', `… and ${missing} more ${block.noun}`];
     return [...headText(block), ...rows, ...more].join('\n');
   });
   return `${texts.join('\n\n')}\n`;
+}
+
+/** The rows to write of each table. A row that does not fit ends its table; shorter rows of others may still fit. */
+function fittingRows(tables: readonly TableBlock[], room: number): string[][] {
+  const fitting = tables.map((): string[] => []);
+  let left = room;
+  let open = tables.map((table, index) => ({ table, rows: fitting[index] as string[] }));
+  while (open.length > 0) {
+    open = open.filter(({ table, rows }) => {
+      const cells = table.rows[rows.length];
+      const row = cells === undefined ? undefined : rowText(cells);
+      if (row === undefined || row.length + 1 > left) return false;
+      left -= row.length + 1;
+      rows.push(row);
+      return true;
+    });
+  }
+  return fitting;
 }
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
