@@ -37,6 +37,9 @@ const TEST_FOLDERS = new Set([
 const TEST_FOLDER_ENDING = /-(?:tests|e2e|fixtures)$/;
 const TEST_FILE =
   /[.-](?:test|tests|spec|e2e|cy|stories|story|bench|mock|mocks|fixture|test-d)\.[cm]?[jt]sx?$/;
+/** What tests share: `test-utils.ts`, `testUtils.ts`, `setupTests.ts`, `vitest.setup.ts`, `menu.test.helpers.tsx`. */
+const TEST_SUPPORT =
+  /(?:^(?:test-?(?:utils?|helpers?|setup)|setup-?tests?|(?:jest|vitest)[.-]setup)|\.(?:test|spec)\.(?:utils?|helpers?|setup))\.[cm]?[jt]sx?$/i;
 const VENDORED_FOLDERS = new Set([
   ...[
     'node_modules',
@@ -75,7 +78,7 @@ export function kindByPath(path: string): FileKind {
   if (segments.some(segment => GENERATED_FOLDERS.has(segment)) || GENERATED_FILE.test(name))
     return 'generated';
   const inTests = segments.some(segment => TEST_FOLDERS.has(segment) || TEST_FOLDER_ENDING.test(segment));
-  return inTests || TEST_FILE.test(name) ? 'test' : 'production';
+  return inTests || TEST_FILE.test(name) || TEST_SUPPORT.test(name) ? 'test' : 'production';
 }
 
 /** In which order the user's globs are asked. */

@@ -10,6 +10,17 @@ test.each([
   ['sample/sample1/entity.ts', 'test'],
   ['packages/core/samples/start.ts', 'test'],
   ['src/sampler.ts', 'production'],
+  ['src/test-utils.ts', 'test'],
+  ['src/testUtils.tsx', 'test'],
+  ['src/test-helper.js', 'test'],
+  ['setupTests.ts', 'test'],
+  ['vitest.setup.mts', 'test'],
+  ['src/sidebar.test.helpers.tsx', 'test'],
+  // names that only begin or end alike
+  ['src/latest-utils.ts', 'production'],
+  ['src/setup.ts', 'production'],
+  ['src/helpers.ts', 'production'],
+  ['src/test-utils-loader.ts', 'production'],
 ] as const)('%s is %s', (path, kind) => {
   expect(kindByPath(path)).toBe(kind);
 });
