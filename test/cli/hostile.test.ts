@@ -27,6 +27,7 @@ const NAMES = [
   'Case.ts',
   'case.ts',
 ];
+const RAW_LINK = 'title\u001b]0;x\u0007\u202e.ts';
 const CONTENTS: Readonly<Record<string, string | Buffer>> = {
   'content/empty.ts': '',
   'content/binary.ts': Buffer.from('G@\0\u0011'.repeat(50), 'latin1'),
@@ -44,7 +45,9 @@ const CONTENTS: Readonly<Record<string, string | Buffer>> = {
 
 /** Files that no repository should hold, each of them once. @returns their paths as a report shows them */
 function hostileTree(): { root: string; paths: string[] } {
-  const ownText = (name: string) => `export const own = ${JSON.stringify(name)};\n`;
+  // a finding in each, so that the reports name them
+  const ownText = (name: string) =>
+    `export const own = (a: number) => ${'a > 1 ? 1 : '.repeat(12)}${JSON.stringify(name)};\n`;
   const root = folderWith({
     ...CONTENTS,
     ...Object.fromEntries(NAMES.map(name => [`names/${name}`, ownText(name)])),
@@ -56,6 +59,7 @@ function hostileTree(): { root: string; paths: string[] } {
     ['b.ts', 'a.ts'],
     ['up', '..'],
     ['gone.ts', 'nowhere'],
+    [RAW_LINK, 'nowhere'],
     ['zero.ts', '/dev/zero'],
     ['out.ts', '/etc/passwd'],
   ] as const)
@@ -67,16 +71,34 @@ function hostileTree(): { root: string; paths: string[] } {
     Buffer.from('.ts'),
   ]);
   writeFileSync(notUtf8, 'export const raw = 1;\n');
-  const links = ['a', 'b', 'gone', 'zero', 'out', 'pipe', 'folder.ts/inside'].map(name => `links/${name}.ts`);
+  const links = ['a.ts', 'b.ts', 'gone.ts', RAW_LINK, 'zero.ts', 'out.ts', 'pipe.ts', 'folder.ts/inside.ts'];
   const scripts = Object.keys(CONTENTS).filter(path => !path.endsWith('.json'));
-  return { root, paths: [...NAMES.map(name => `names/${name}`), 'names/raw-\\xff.ts', ...links, ...scripts] };
+  return {
+    root,
+    paths: [
+      ...NAMES.map(name => `names/${name}`),
+      'names/raw-\\xff.ts',
+      ...links.map(name => `links/${name}`),
+      ...scripts,
+    ],
+  };
 }
 
 test('lists each file of a hostile tree exactly once, and no report carries a raw control character', async () => {
   const { root, paths } = hostileTree();
   const out = folderWith({});
   const formats = ['-f', `json=${out}/kpi.json`, '-f', `markdown=${out}/kpi.md`, '-f', 'terminal'];
-  const args = ['scan', '--verbose', '--detail', 'functions', '--file-budget', '1000', ...formats];
+  const args = [
+    'scan',
+    '--verbose',
+    '--top',
+    '100',
+    '--detail',
+    'functions',
+    '--file-budget',
+    '1000',
+    ...formats,
+  ];
   const { exitCode, stdout, stderr } = await tkpi(root, args);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 
@@ -98,6 +120,7 @@ test('lists each file of a hostile tree exactly once, and no report carries a ra
     expect(report.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     expect(report).not.toContain(root);
   }
+  for (const name of ['new\\nline', 'esc\\x1b', 'bidi\\u202e', 'title\\x1b']) expect(stdout).toContain(name);
   for (const report of [stdout, readFileSync(join(out, 'kpi.md'), 'utf8')])
     expect(report).not.toMatch(/\p{Cf}/u);
 });
