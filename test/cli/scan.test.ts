@@ -13,7 +13,7 @@ const ORCHARD = {
 test('prints the terminal report and exits 0', async () => {
   const { exitCode, stdout, stderr } = await tkpi(repositoryWith(ORCHARD), []);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-  expect(stdout).toMatch(/orchard/);
+  expect(stdout).toMatch(/orchard · 1 file · 1 code line · /);
   expect(stdout).toMatch(/100\.0\s+A/);
 });
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
-import { count, duration, MINUS, plural, score, tenthsOfScore, wholePercent } from '../numbers.ts';
+import { duration, MINUS, plural, score, tenthsOfScore, wholePercent } from '../numbers.ts';
 import { lostPoints, shownLosses } from '../points.ts';
 import { apportion } from '../shares.ts';
 import { hasApplications, kpiValue, measuredKpis, nameOf, reachesTarget, scoreTitle } from '../subject.ts';
@@ -16,7 +16,7 @@ export function scoreBlocks(snapshot: Snapshot, durationMs: number | undefined):
   const facts = [
     hasApplications(snapshot) ? plural(snapshot.applications.length, 'application') : '',
     plural(total.files, 'file'),
-    `${count(total.codeLines)} code lines`,
+    plural(total.codeLines, 'code line'),
     repository?.commit === undefined ? '' : `commit ${name(repository.commit.slice(0, 7))}`,
     repository?.dirty === true ? 'with uncommitted changes' : '',
     repository?.committedAt === undefined ? '' : prose(repository.committedAt.slice(0, 10)),
