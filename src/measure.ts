@@ -13,7 +13,7 @@ import { buildSnapshot, isMeasured } from './kpi/snapshot.ts';
 import type { Analyzer, AnalyzerInput, AnalyzerOutcome } from './model/analyzer.ts';
 import { FACTS_VERSION } from './model/facts.ts';
 import type { Snapshot } from './model/snapshot.ts';
-import type { SourceSet } from './model/source.ts';
+import type { FailedFile, SourceSet } from './model/source.ts';
 import { collectSources } from './sources/collect.ts';
 import { isDirty } from './sources/dirty.ts';
 import { fingerprint } from './sources/fingerprint.ts';
@@ -65,9 +65,8 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
     const ruler = rulerOf(config, scoreModel(config.score), active);
     const key = fingerprint(sources, `${version} ${ruler.hash} ${[...options.details].toSorted()}`);
     const known = parseSnapshot(cache.get('snapshots', key));
-    const snapshot =
-      known ?? (await measureSources({ sources, active, store, started, temporary, cache }, options));
-    if (known === undefined && isRepeatable(snapshot)) cache.put('snapshots', key, JSON.stringify(snapshot));
+    const measuring = { sources, active, store, started, temporary, cache, key };
+    const snapshot = known ?? (await measureSources(measuring, options));
     return { ...snapshot, repository: repositoryInfo(tree, sources.applications, await checkingDirty) };
   } finally {
     for (const { worker } of started) void worker.terminate();
@@ -80,12 +79,16 @@ interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
   readonly store: SegmentStore;
   readonly started: StartedWorker[];
   readonly temporary: TemporaryFolders;
+  /** Under which the snapshot is kept. */
+  readonly key: string;
 }
 
 /** Measures what was collected; nothing of the tree but its files is asked any more. */
 async function measureSources(measuring: Measuring, options: MeasureOptions): Promise<Snapshot> {
-  const { sources, active, store, started, temporary, cache } = measuring;
-  const { config, details, signal, version, workers, fileBudgetMs: budgetMs } = options;
+  const { sources, active, store, started, temporary, cache, key } = measuring;
+  const { config, details, version, workers, fileBudgetMs: budgetMs } = options;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
   const pool = { workers, budgetMs, heapMb: WORKER_HEAP_MB, signal };
   const inWorkers: AnalyzerInput['inWorkers'] = (task, jobs, onResult) =>
     runJobs(jobs, { ...pool, task, ...(task === FACTS_TASK ? { started } : {}) }, onResult);
@@ -94,19 +97,22 @@ async function measureSources(measuring: Measuring, options: MeasureOptions): Pr
   facts.catch(() => {}); // reported by `gathering` below, whether an analyzer asks for facts or not
   const temporaryFolder = temporary.create;
   const input: AnalyzerInput = { sources, facts, config, details, cache, inWorkers, temporaryFolder, signal };
-  const [runs, gathered] = await Promise.all([
-    Promise.all(active.map(analyzer => runAnalyzer(analyzer, input))),
-    gathering,
-  ]);
+  const analyzing = Promise.all(active.map(analyzer => runAnalyzer(analyzer, input)));
+  const [runs, gathered] = await Promise.all([analyzing, gathering]).catch(error => {
+    stop.abort(); // no engine goes on working for a scan that has ended
+    throw error;
+  });
   store.save();
-  return buildSnapshot({ version, config, sources, runs, ...gathered });
+  const snapshot = buildSnapshot({ version, config, sources, runs, ...gathered });
+  if (isRepeatable(gathered.failed, runs)) cache.put('snapshots', key, JSON.stringify(snapshot));
+  return snapshot;
 }
 
 /** What failed for lack of time or memory may succeed the next time, and so may an engine. */
-function isRepeatable({ scope, analyzers }: Snapshot): boolean {
+function isRepeatable(failed: readonly FailedFile[], runs: readonly AnalyzerRun[]): boolean {
   return (
-    scope.failed.every(({ reason }) => reason === 'syntax-error') &&
-    analyzers.every(({ state }) => state !== 'failed')
+    failed.every(({ reason }) => reason === 'syntax-error') &&
+    runs.every(({ outcome }) => outcome.state !== 'failed' && !('transient' in outcome))
   );
 }
 
@@ -119,7 +125,7 @@ async function runAnalyzer(analyzer: Analyzer, input: AnalyzerInput): Promise<An
   try {
     return { analyzer, outcome: await analyzer.measure(input) };
   } catch (error) {
-    if (input.signal.aborted) throw error;
+    if (input.signal.aborted || error instanceof TkpiError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const outcome: AnalyzerOutcome = { state: 'failed', reason };
     return { analyzer, outcome };

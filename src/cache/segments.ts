@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -85,6 +85,11 @@ function writeSegment(folder: string, entries: ReadonlyMap<string, string>): voi
   const name = join(folder, randomBytes(12).toString('hex'));
   const lines: string[] = [];
   for (const [key, value] of entries) lines.push(`${key}\t${value}\n`);
-  writeFileSync(`${name}.tmp`, lines.join(''), { mode: 0o600 });
-  renameSync(`${name}.tmp`, `${name}.txt`);
+  try {
+    writeFileSync(`${name}.tmp`, lines.join(''), { mode: 0o600 });
+    renameSync(`${name}.tmp`, `${name}.txt`);
+  } catch (error) {
+    rmSync(`${name}.tmp`, { force: true });
+    throw error;
+  }
 }

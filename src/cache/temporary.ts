@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TkpiError } from '../errors.ts';
 
 export interface TemporaryFolders {
-  /** A new, empty folder that only this user can enter, outside the scanned tree. */
+  /**
+   * A new, empty folder that only this user can enter, outside the scanned tree.
+   * @throws TkpiError `no-temporary-folder`
+   */
   readonly create: () => string;
   /** Removes all of them. */
   readonly remove: () => void;
@@ -21,7 +25,16 @@ export function temporaryFolders(environment: NodeJS.ProcessEnv): TemporaryFolde
   const folders: string[] = [];
   const create = (): string => {
     const folder = join(base, `tkpi-${process.pid}-${randomUUID()}`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new TkpiError(
+        'no-temporary-folder',
+        `No temporary folder could be made: ${code}.`,
+        'Point TMPDIR to a folder that can be written.',
+      );
+    }
     folders.push(folder);
     return folder;
   };

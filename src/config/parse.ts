@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import {
   findNodeAtLocation,
   getNodeValue,
+  type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
@@ -22,7 +23,7 @@ export function parseConfigText(file: string, text: string): ParsedConfig {
 
 function parseJsonText(file: string, text: string): ParsedConfig {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const tree = treeOf(file, text, errors);
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
     const what = first === undefined ? 'it is empty' : printParseErrorCode(first.error);
@@ -61,6 +62,15 @@ function parseYamlText(file: string, text: string): ParsedConfig {
     return { value: document.toJS({ maxAliasCount: 100 }) ?? {}, lineOf };
   } catch (error) {
     throw syntaxError(file, 1, (error as Error).message);
+  }
+}
+
+/** The parser recurses, and no configuration is nested thousands of levels deep. */
+function treeOf(file: string, text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch {
+    throw syntaxError(file, 1, 'it is nested too deep');
   }
 }
 

@@ -65,6 +65,8 @@ export type AnalyzerOutcome =
       readonly findings: readonly Finding[];
       /** Whole sentences for the reader: limits of the measurement, for example "only import cycles count". */
       readonly notices?: readonly string[];
+      /** Something is missing for lack of time or memory: the next run may have it, so nothing of this is kept. */
+      readonly transient?: true;
       /** Detail sections of the snapshot, only when asked for (`edges` of `--detail graph`). */
       readonly details?: Readonly<Record<string, unknown>>;
     }

@@ -76,9 +76,18 @@ function folderOf(path: string): string {
 
 function workspaceGlobs(tree: ManifestReader, home: string): string[] {
   const at = (name: string) => tree.read(home === '' ? name : `${home}/${name}`);
-  const npm = asObject(parseJsonc(at('package.json') ?? '{}')).workspaces;
+  const npm = asObject(jsonOrNothing(at('package.json'))).workspaces;
   const pnpm = asObject(yamlOrNothing(at('pnpm-workspace.yaml'))).packages;
   return [...strings(npm), ...strings(asObject(npm).packages), ...strings(pnpm)];
+}
+
+/** The parser recurses: a manifest nested deeper than the stack is taken for a broken one. */
+function jsonOrNothing(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : parseJsonc(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Loaded when there is YAML to read: it takes as long as everything else that is imported here. */
@@ -94,7 +103,7 @@ function yamlOrNothing(text: string | undefined): unknown {
 }
 
 function packageName(tree: ManifestReader, path: string): string | undefined {
-  const name = asObject(parseJsonc(tree.read(path) ?? '{}')).name;
+  const name = asObject(jsonOrNothing(tree.read(path))).name;
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
 

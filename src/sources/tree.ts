@@ -23,7 +23,7 @@ export interface Tree {
   readonly committedAt?: string;
   /** True when `commit` itself is scanned, not the folder. */
   readonly isCommit: boolean;
-  /** Name of the repository by its origin, for when package.json has none. */
+  /** Name of the repository by its origin, and the folder in it, for when package.json has none. */
   readonly fallbackName: string;
   readonly hashAlgorithm: 'sha1' | 'sha256';
   /**
@@ -75,7 +75,7 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
     } as const;
     return isForeign ? { ...base, gitRefusal: format.reason } : base;
   }
-  const [commit, fallbackName] = await Promise.all([resolveCommit(git, ref ?? 'HEAD'), originName(git)]);
+  const [commit, origin] = await Promise.all([resolveCommit(git, ref ?? 'HEAD'), originName(git)]);
   if (ref !== undefined && commit === undefined) throw unknownRef(ref);
   return {
     root,
@@ -83,7 +83,7 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
     commit,
     committedAt: commit && (await commitTime(git, commit)),
     isCommit: ref !== undefined,
-    fallbackName,
+    fallbackName: format.prefix === '' ? origin : `${origin}/${format.prefix}`,
     hashAlgorithm: format.algorithm,
     readHere,
     entries: config =>
@@ -156,14 +156,23 @@ function configUnreadable(name: string, reason: SkipReason): TkpiError {
   );
 }
 
-type Format = { state: 'git'; algorithm: 'sha1' | 'sha256' } | { state: 'none'; reason: string };
+/** `prefix`: where in its repository the folder lies, empty for the top. */
+type Format =
+  | { state: 'git'; algorithm: 'sha1' | 'sha256'; prefix: string }
+  | { state: 'none'; reason: string };
 
 async function objectFormat(git: Git): Promise<Format> {
   try {
-    const output = await git.run(['rev-parse', '--show-object-format', '--is-inside-work-tree']);
-    const [algorithm, inside] = output.toString().trim().split('\n');
+    const output = await git.run([
+      'rev-parse',
+      '--show-object-format',
+      '--is-inside-work-tree',
+      '--show-prefix',
+    ]);
+    const [algorithm, inside, prefix = ''] = output.toString().split('\n');
     if (inside !== 'true') return { state: 'none', reason: 'the folder lies in a .git folder' };
-    return { state: 'git', algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1' };
+    const hash = algorithm === 'sha256' ? 'sha256' : 'sha1';
+    return { state: 'git', algorithm: hash, prefix: prefix.replace(/\/$/, '') };
   } catch (error) {
     if (error instanceof GitError) return { state: 'none', reason: error.message };
     throw error;

@@ -16,7 +16,11 @@ async function answer(index: number, input: unknown): Promise<JobAnswer> {
   }
 }
 
-port.on('message', async ({ jobs }: JobBatch) => {
-  for (const { index, input } of jobs) port.postMessage(await answer(index, input));
+/** A batch may arrive while a job of the one before is awaited: jobs are answered in the order they came. */
+let work = Promise.resolve();
+port.on('message', ({ jobs }: JobBatch) => {
+  work = work.then(async () => {
+    for (const { index, input } of jobs) port.postMessage(await answer(index, input));
+  });
 });
 port.postMessage(READY);

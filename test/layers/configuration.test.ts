@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layers } from '../../src/analyzers/layers/index.ts';
+import type { TkpiError } from '../../src/errors.ts';
 import { type Complete, inputOf, measure, metric, type TreeOptions } from './tree.ts';
 
 /** Three layers and an import each way; `lib` belongs to none. */
@@ -14,8 +15,11 @@ const broken = (outcome: Complete): string[] =>
     .filter(({ code }) => code === 'layer-violation')
     .map(({ data }) => `${data.from} → ${data.to} (${data.rule})`);
 const failure = async (options: TreeOptions): Promise<string> => {
-  const outcome = await layers.measure(inputOf(tree, options));
-  return outcome.state === 'failed' ? outcome.reason : outcome.state;
+  try {
+    return (await layers.measure(inputOf(tree, options))).state;
+  } catch (error) {
+    return (error as TkpiError).message;
+  }
 };
 
 describe('an order', () => {

@@ -105,13 +105,23 @@ test.each<[string, string, RegExp]>([
   ],
   ['a pattern that is none', '{"forbidden":[{"from":{"path":"("},"to":{}}]}', /dependency-cruiser: /],
   ['a field it does not know', '{"forbidden":[{"from":{"pth":"x"},"to":{}}]}', /dependency-cruiser: /],
-  ['extends', '{"extends":"./evil.js","forbidden":[]}', /`extends`, which is not read/],
-  ['broken JSON', '{"forbidden":', /is no JSON object/],
 ])('a rule set with %s fails the measurement', async (_, text, reason) => {
   const outcome = await layers.measure(
     inputOf({ ...orchard, 'r.json': text }, { layers: { rules: 'r.json' } }),
   );
   expect(outcome).toMatchObject({ state: 'failed', reason: expect.stringMatching(reason) });
+});
+
+test.each([
+  ['extends', '{"extends":"./evil.js","forbidden":[]}', /`extends`, which is not read/],
+  ['broken JSON', '{"forbidden":', /is no JSON object/],
+  ['no rules', '{"forbidden":5}', /holds no rules/],
+])('a rule set with %s is wrong configuration', async (_, text, reason) => {
+  const measuring = layers.measure(inputOf({ ...orchard, 'r.json': text }, { layers: { rules: 'r.json' } }));
+  await expect(measuring).rejects.toMatchObject({
+    code: 'config-invalid',
+    message: expect.stringMatching(reason),
+  });
 });
 
 test('the engine never meets the text or the configuration of the scanned tree', async () => {

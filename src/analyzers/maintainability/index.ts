@@ -31,7 +31,7 @@ export const maintainability: Analyzer = {
     const cached = input.cache.get('maintainability', `${ENGINE}\0${key}`);
     if (cached !== undefined) return JSON.parse(cached) as AnalyzerOutcome;
     const outcome = await measureAll(chosen, input);
-    if (outcome.state === 'complete')
+    if (outcome.state === 'complete' && !outcome.transient)
       input.cache.put('maintainability', `${ENGINE}\0${key}`, JSON.stringify(outcome));
     return outcome;
   },
@@ -74,6 +74,7 @@ async function measureAll(
 ): Promise<AnalyzerOutcome> {
   const results: MaintainabilityResult[] = [];
   const unmeasured: string[] = [];
+  let transient: true | undefined;
   let broken: string | undefined;
   const jobs = chosen.map(({ file, facts }) => ({
     size: file.bytes,
@@ -81,8 +82,10 @@ async function measureAll(
   }));
   await inWorkers<MaintainabilityOutcome>(TASK, jobs, (index, result) => {
     const { path } = (chosen[index] as Candidate).file;
-    if (result.state !== 'done') unmeasured.push(path);
-    else if (result.output.state === 'failed') broken = result.output.reason;
+    if (result.state !== 'done') {
+      unmeasured.push(path);
+      if (result.state !== 'too-deep') transient = true;
+    } else if (result.output.state === 'failed') broken = result.output.reason;
     else if (result.output.results.length === 0) unmeasured.push(path);
     else results.push(...result.output.results);
   });
@@ -97,5 +100,6 @@ async function measureAll(
     notices:
       unmeasured.length === 0 ? [] : [`no maintainability index for ${unmeasured.toSorted().join(', ')}`],
     details: { maintainability: sorted },
+    ...(transient ? { transient } : {}),
   };
 }

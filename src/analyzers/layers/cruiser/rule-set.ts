@@ -18,6 +18,8 @@ export type TeamRulesOutcome =
 
 /** Conditions on things the graph does not hold: packages, built-in modules, imports that lead nowhere. */
 const OUTSIDE_CONDITIONS = ['couldNotResolve', 'license', 'licenseNot', 'moreThanOneDependencyType'];
+/** Where rules stand in the file. */
+const SECTIONS = ['forbidden', 'allowed', 'required'];
 /** Texts of a rule that are no patterns. */
 const PLAIN_TEXTS = new Set([
   'name',
@@ -44,6 +46,9 @@ export function readTeamRules(path: string, sources: SourceSet): TeamRulesOutcom
     return failed(
       `the rule set ${JSON.stringify(path)} uses \`extends\`, which is not read; copy the rules into one file`,
     );
+  }
+  if (!SECTIONS.some(section => Array.isArray(field(file, section)))) {
+    return failed(`the rule set ${JSON.stringify(path)} holds no rules`);
   }
   const forbidden = rulesOf(file, 'forbidden');
   const usable = forbidden.filter(rule => !isCircular(rule) && !isOutside(rule));

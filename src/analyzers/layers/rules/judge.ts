@@ -8,6 +8,7 @@ import { layerRules } from './layer-rules.ts';
 import { looksLike } from './look-alike.ts';
 import type { LayerRules } from './rule.ts';
 import { type BrokenModuleRule, judgeByTeamRules } from './team-rules.ts';
+import { wrongLayers } from './wrong-layers.ts';
 
 const NO_LAYER_HAS_FILES = 'layer rules: no file belongs to any of the configured layers';
 
@@ -25,10 +26,11 @@ export type Judgement =
     }
   | { readonly state: 'failed'; readonly reason: string };
 
+/** @throws TkpiError `config-invalid` when the configured layers or the rule set make no sense */
 export async function judge(input: AnalyzerInput, graph: ImportGraph): Promise<Judgement> {
   const config = input.config.layers ?? {};
   const outcome = layerRules(config, graph.modules, input.sources.applications);
-  if (outcome.state === 'failed') return outcome;
+  if (outcome.state === 'failed') throw wrongLayers(outcome.reason);
   const team = config.rules === undefined ? undefined : await judgeByTeamRules(config.rules, input, graph);
   if (team?.state === 'failed') return team;
   if (outcome.state === 'none' && team === undefined) {

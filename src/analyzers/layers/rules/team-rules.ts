@@ -5,6 +5,7 @@ import { cruiseGraph } from '../cruiser/engine.ts';
 import { readTeamRules } from '../cruiser/rule-set.ts';
 import type { BrokenRule } from '../findings.ts';
 import type { Edge, ImportGraph } from '../graph/build-graph.ts';
+import { wrongLayers } from './wrong-layers.ts';
 
 /** A rule about a module rather than about one of its imports: orphans, reachability, required imports. */
 export interface BrokenModuleRule {
@@ -39,7 +40,7 @@ export async function judgeByTeamRules(
   graph: ImportGraph,
 ): Promise<TeamJudgement> {
   const read = readTeamRules(path, input.sources);
-  if (read.state === 'failed') return read;
+  if (read.state === 'failed') throw wrongLayers(read.reason);
   const { ruleSet, comments, notices } = read.rules;
   const cruised = await cruiseGraph(graph, ruleSet, input.temporaryFolder());
   if (cruised.state === 'failed') return cruised;
