@@ -27,7 +27,9 @@ test('counts the orchard as a person would', async () => {
     excessDecisions: 0,
   });
   expect(metric(snapshot, 'functions')).toBe(10);
-  expect(snapshot.analyzers.find(({ id }) => id === 'layers')?.notices?.[0]).toMatch(/^only import cycles count/);
+  expect(snapshot.analyzers.find(({ id }) => id === 'layers')?.notices?.[0]).toMatch(
+    /^only import cycles count/,
+  );
 });
 
 test('finds the import that breaks the configured layers', async () => {
