@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** A folder of the scanned tree. */
+const insideRoot = z
+  .string()
+  .min(1)
+  .refine(
+    root => !/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(root),
+    'must be a folder inside the repository',
+  );
 const globs = z.array(z.string().min(1));
 const share = z.number().positive().max(10);
 
@@ -41,7 +49,7 @@ const layers = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   applications: z
-    .array(z.strictObject({ name: z.string().min(1), root: z.string().min(1) }))
+    .array(z.strictObject({ name: z.string().min(1), root: insideRoot }))
     .optional()
     .describe('Independently scored parts. Default: the workspaces of package.json / pnpm-workspace.yaml.'),
   include: globs.optional().describe('Only files that match one of these globs. Default: all.'),

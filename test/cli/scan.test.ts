@@ -222,6 +222,13 @@ test.each([
   expect(findings.map(({ data, mass }) => [data.cyclomatic, mass])).toEqual([[5, 2]]);
 });
 
+test('refuses an application outside the repository', async () => {
+  const config = '{"applications":[{"name":"shop","root":"../shop"}]}';
+  const { exitCode, stderr } = await tkpi(folderWith({ ...ORCHARD, 'tkpi.config.json': config }), ['scan']);
+  expect(stderr).toContain('`applications.0.root`: must be a folder inside the repository');
+  expect(exitCode).toBe(2);
+});
+
 test('gives the same bytes again: warm and cold, with one and three workers, in another folder', async () => {
   const root = repositoryWith(ORCHARD);
   const cache = folderWith({});

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ts } from 'ts-morph';
 import { duplication } from '../../src/analyzers/duplication/index.ts';
@@ -10,6 +8,7 @@ import type { AnalyzerInput, AnalyzerOutcome, Cache, FactsByPath } from '../../s
 import type { FileFacts } from '../../src/model/facts.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { SourceFile } from '../../src/model/source.ts';
+import { folderWith } from '../helpers/repository.ts';
 
 /** A token of a file: its text and the lines it touches. */
 export interface Token {
@@ -122,7 +121,7 @@ export function scan(
     details: new Set(),
     cache: options.cache ?? { get: () => undefined, put: () => {} },
     inWorkers: () => Promise.reject(new Error('no workers here')),
-    temporaryFolder: options.temporaryFolder ?? (() => mkdtempSync(path.join(tmpdir(), 'tkpi-duplication-'))),
+    temporaryFolder: options.temporaryFolder ?? (() => folderWith({})),
     signal: options.signal ?? new AbortController().signal,
   };
   return duplication.measure(input);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { layers } from '../../src/analyzers/layers/index.ts';
@@ -7,6 +6,7 @@ import { configSchema } from '../../src/config/schema.ts';
 import type { AnalyzerInput, AnalyzerOutcome } from '../../src/model/analyzer.ts';
 import type { FileFacts, ImportFacts, ImportKind } from '../../src/model/facts.ts';
 import type { Application, FileKind } from '../../src/model/source.ts';
+import { folderWith } from '../helpers/repository.ts';
 
 /** Path → text of all files of a tree. */
 export type Tree = Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export function inputOf(tree: Tree, options: TreeOptions = {}): AnalyzerInput {
     details: new Set(['graph']),
     cache: { get: () => undefined, put: () => undefined },
     inWorkers: () => Promise.reject(new Error('no workers here')),
-    temporaryFolder: options.temporaryFolder ?? (() => mkdtempSync(join(tmpdir(), 'tkpi-layers-'))),
+    temporaryFolder: options.temporaryFolder ?? (() => folderWith({})),
     signal: new AbortController().signal,
   };
 }
