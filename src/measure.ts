@@ -56,8 +56,9 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
   const started = store.isEmpty ? [startWorker(FACTS_TASK, WORKER_HEAP_MB)] : [];
   const temporary = temporaryFolders(process.env);
   try {
-    const collecting = tree.entries(config).then(entries => collectSources(entries, { config, ...tree }));
-    const checkingDirty = dirtiness(tree, collecting);
+    const listing = tree.entries(config);
+    const collecting = listing.then(entries => collectSources(entries, { config, ...tree }));
+    const checkingDirty = dirtiness(tree, listing, collecting);
     const sources = await collecting;
     if (!sources.files.some(isMeasured)) throw nothingToMeasure(sources);
     const cache = treeCache(cacheFolder);
@@ -147,9 +148,13 @@ function parseInWorkers(options: MeasureOptions, inWorkers: AnalyzerInput['inWor
   };
 }
 
-async function dirtiness(tree: Tree, sources: Promise<SourceSet>): Promise<boolean | undefined> {
-  if (tree.git === undefined || tree.commit === undefined || tree.isCommit) return undefined;
-  return isDirty(tree.git, tree.commit, sources, tree.hashAlgorithm).catch(() => undefined);
+async function dirtiness(
+  { git, commit, hashAlgorithm, isCommit }: Tree,
+  entries: ReturnType<Tree['entries']>,
+  sources: Promise<SourceSet>,
+): Promise<boolean | undefined> {
+  if (git === undefined || commit === undefined || isCommit) return undefined;
+  return isDirty({ git, commit, hashAlgorithm }, entries, sources).catch(() => undefined);
 }
 
 function nothingToMeasure({ files, skipped }: SourceSet): TkpiError {

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, git, repositoryWith } from '../helpers/repository.ts';
@@ -105,6 +113,18 @@ test('says which commit was measured, and whether the folder differs from it', a
   writeFileSync(join(root, 'src/tree.ts'), 'export const height = 2;\r\n');
   expect((await scanned(root)).repository).toEqual({ ...clean, dirty: true });
   expect((await scanned(root, '--ref', 'HEAD')).repository).toEqual(clean);
+});
+
+test('takes files that the configuration leaves out for no change', async () => {
+  const config = '{"exclude":["src/old/**"]}';
+  const root = repositoryWith({ ...ORCHARD, 'src/old/bush.ts': ';\n', 'tkpi.config.json': config });
+  expect((await scanned(root)).repository?.dirty).toBe(false);
+});
+
+test('takes a script that is gone for a change', async () => {
+  const root = repositoryWith({ ...ORCHARD, 'src/bush.ts': ';\n' });
+  rmSync(join(root, 'src/bush.ts'));
+  expect((await scanned(root)).repository?.dirty).toBe(true);
 });
 
 test('takes a CRLF checkout of the commit for clean', async () => {
