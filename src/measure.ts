@@ -17,6 +17,7 @@ import type { FailedFile, SourceSet } from './model/source.ts';
 import { collectSources } from './sources/collect.ts';
 import { isDirty } from './sources/dirty.ts';
 import { fingerprint } from './sources/fingerprint.ts';
+import { scopeByConfig } from './sources/kinds.ts';
 import { repositoryInfo, type Tree } from './sources/tree.ts';
 import { runJobs } from './workers/pool.ts';
 import { type StartedWorker, startWorker } from './workers/start.ts';
@@ -56,9 +57,8 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Snap
   const started = store.isEmpty ? [startWorker(FACTS_TASK, WORKER_HEAP_MB)] : [];
   const temporary = temporaryFolders(process.env);
   try {
-    const listing = tree.entries(config);
-    const collecting = listing.then(entries => collectSources(entries, { config, ...tree }));
-    const checkingDirty = dirtiness(tree, listing, collecting);
+    const collecting = tree.entries(config).then(entries => collectSources(entries, { config, ...tree }));
+    const checkingDirty = dirtiness(tree, collecting, config);
     const sources = await collecting;
     if (!sources.files.some(isMeasured)) throw nothingToMeasure(sources);
     const cache = treeCache(cacheFolder);
@@ -150,11 +150,11 @@ function parseInWorkers(options: MeasureOptions, inWorkers: AnalyzerInput['inWor
 
 async function dirtiness(
   { git, commit, hashAlgorithm, isCommit }: Tree,
-  entries: ReturnType<Tree['entries']>,
   sources: Promise<SourceSet>,
+  config: Config,
 ): Promise<boolean | undefined> {
   if (git === undefined || commit === undefined || isCommit) return undefined;
-  return isDirty({ git, commit, hashAlgorithm }, entries, sources).catch(() => undefined);
+  return isDirty({ git, commit, hashAlgorithm }, sources, scopeByConfig(config)).catch(() => undefined);
 }
 
 function nothingToMeasure({ files, skipped }: SourceSet): TkpiError {

@@ -37,6 +37,7 @@ export function collectSources(entries: readonly Entry[], options: CollectOption
     const isFolder = path.endsWith('/');
     if (!isScript(path) && !isFolder) continue;
     const bytes = entry.load(config.maxFileSize);
+    if (bytes === 'gone') continue; // deleted and not committed yet, or during the scan
     const reason = typeof bytes === 'string' ? bytes : unreadableReason(bytes);
     if (typeof bytes === 'string' || reason !== undefined) {
       if (reason !== undefined) skipped.push({ path, reason });

@@ -1,8 +1,7 @@
 import type { Git } from '../git.ts';
 import type { SourceSet } from '../model/source.ts';
 import { blobId } from './content.ts';
-import type { Entry } from './entry.ts';
-import { listTree } from './git-tree.ts';
+import { listTree, type TreeEntry } from './git-tree.ts';
 import { isScript } from './kinds.ts';
 
 /**
@@ -10,24 +9,26 @@ import { isScript } from './kinds.ts';
  * filters of the repository: the hashes of what was read are compared with the commit's. A file that differs only by
  * CRLF does not count.
  *
- * @param entries everything in the folder, also what the configuration leaves out
+ * @param isInScope what the configuration leaves out can't be seen to be gone
  * @returns `undefined` when the commit's tree can't be read
  */
 export async function isDirty(
   { git, commit, hashAlgorithm }: { git: Git; commit: string; hashAlgorithm: 'sha1' | 'sha256' },
-  entries: Promise<readonly Entry[]>,
   sources: Promise<SourceSet>,
+  isInScope: (path: string) => boolean,
 ): Promise<boolean | undefined> {
   const listing = listTree(git, commit).catch(() => undefined);
-  const [tree, present, { files }] = await Promise.all([listing, entries, sources]);
+  const [tree, { files, skipped }] = await Promise.all([listing, sources]);
   if (tree === undefined) return undefined;
   const committed = new Map(tree.map(({ path, hash }) => [path, hash]));
-  const here = new Set(present.map(({ path }) => path));
+  const here = new Set([...files, ...skipped].map(({ path }) => path));
+  const isGone = ({ path, mode }: TreeEntry) =>
+    isScript(path) && mode.startsWith('100') && isInScope(path) && !here.has(path);
   return (
     files.some(file => {
       const hash = committed.get(file.path);
       return hash !== file.hash && hash !== withLineFeeds(file.read(), hashAlgorithm);
-    }) || tree.some(({ path, mode }) => isScript(path) && mode.startsWith('100') && !here.has(path))
+    }) || tree.some(isGone)
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Config } from '../config/schema.ts';
-import type { SkipReason } from '../model/source.ts';
 import { carriesScript, isScript } from './kinds.ts';
+import type { NoBytes } from './safe-read.ts';
 
 /** A file of a tree before anybody has looked into it. */
 export interface Entry {
   /** Identity, see {@link pathText}. */
   readonly path: string;
   /** Its bytes, or why they can't be had. `limit` is the largest size in bytes that is wanted. */
-  readonly load: (limit: number) => Buffer | SkipReason;
+  readonly load: (limit: number) => Buffer | NoBytes;
   /** Blob id when the source knows it without reading; absent in working trees. */
   readonly hash?: string;
 }

@@ -7,38 +7,37 @@ const SEPARATOR = Buffer.from(sep);
 /** Opening a FIFO would wait for ever without O_NONBLOCK; a link put there after `lstat` is refused by O_NOFOLLOW. */
 const SAFE_OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Why a file has no bytes for us. `gone`: there is nothing of that name (any more), which is no reason to list it. */
+export type NoBytes = SkipReason | 'gone';
+
 /** Reads files below one root and nothing else. */
 export interface SafeReader {
   /** Bytes of a regular file, or why not. `name` is relative to the root, in the file system's own bytes. */
-  readonly read: (name: Buffer, limit: number) => Buffer | SkipReason;
+  readonly read: (name: Buffer, limit: number) => Buffer | NoBytes;
 }
 
 export function safeReader(root: string): SafeReader {
   const base = Buffer.concat([Buffer.from(root), SEPARATOR]);
-  const folders = new Map<string, boolean>();
+  const folders = new Map<string, NoBytes | undefined>();
 
-  /** No part of the folder's path is a link: a tracked `a/b.ts` can be reached through a link `a` otherwise. */
-  const isRealFolder = (folder: Buffer): boolean => {
-    const parts: Buffer[] = [];
-    for (let at = folder.indexOf(0x2f); at !== -1; at = folder.indexOf(0x2f, at + 1))
-      parts.push(folder.subarray(0, at));
-    parts.push(folder);
-    return parts.every(part => {
-      const key = part.toString('latin1');
-      const known = folders.get(key);
-      if (known !== undefined) return known;
-      const real = lstat(Buffer.concat([base, part]))?.isDirectory() ?? false;
-      folders.set(key, real);
-      return real;
-    });
+  /** No part of the way to a file may be a link: a tracked `a/b.ts` can be reached through a link `a` otherwise. */
+  const obstacleAt = (folder: Buffer): NoBytes | undefined => {
+    const key = folder.toString('latin1');
+    if (folders.has(key)) return folders.get(key);
+    const stats = lstat(Buffer.concat([base, folder]));
+    const obstacle = typeof stats === 'string' ? stats : stats.isDirectory() ? undefined : 'symlink';
+    folders.set(key, obstacle);
+    return obstacle;
   };
 
-  const read = (name: Buffer, limit: number): Buffer | SkipReason => {
-    const slash = name.lastIndexOf(0x2f);
-    if (slash !== -1 && !isRealFolder(name.subarray(0, slash))) return 'symlink';
+  const read = (name: Buffer, limit: number): Buffer | NoBytes => {
+    for (let at = name.indexOf(0x2f); at !== -1; at = name.indexOf(0x2f, at + 1)) {
+      const obstacle = obstacleAt(name.subarray(0, at));
+      if (obstacle !== undefined) return obstacle;
+    }
     const file = Buffer.concat([base, name]);
     const stats = lstat(file);
-    if (stats === undefined) return 'unreadable';
+    if (typeof stats === 'string') return stats;
     if (stats.isSymbolicLink()) return 'symlink';
     if (!stats.isFile()) return 'not-a-file';
     if (stats.size > limit) return 'too-large';
@@ -47,11 +46,11 @@ export function safeReader(root: string): SafeReader {
   return { read };
 }
 
-function lstat(file: Buffer): Stats | undefined {
+function lstat(file: Buffer): Stats | 'gone' | 'unreadable' {
   try {
-    return lstatSync(file);
+    return lstatSync(file, { throwIfNoEntry: false }) ?? 'gone';
   } catch {
-    return undefined; // vanished, too long a name, no permission
+    return 'unreadable'; // too long a name, no permission
   }
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/schema.ts';
 import { TkpiError } from '../errors.ts';
@@ -47,9 +47,9 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
   const root = existingFolder(path, shown);
   const reader = safeReader(root);
   const readHere = (name: string): string | undefined => {
-    if (lstatSync(join(root, name), { throwIfNoEntry: false }) === undefined) return undefined;
     const bytes = reader.read(Buffer.from(name), LARGEST_CONFIG);
     if (typeof bytes !== 'string') return decode(bytes);
+    if (bytes === 'gone') return undefined;
     if (name === 'package.json') return undefined; // most likely it holds nothing of ours
     throw configUnreadable(name, bytes);
   };

@@ -134,6 +134,14 @@ test('lists what it does not read, with the reason', async () => {
   ]);
 });
 
+test('takes tracked files that are deleted for absent, alone or with their folder', async () => {
+  const root = repositoryWith({ 'a.ts': ';\n', 'b.ts': ';\n', 'old/c.ts': ';\n' });
+  execFileSync('rm', ['-r', join(root, 'b.ts'), join(root, 'old')]);
+  const { files, skipped } = await sourcesOf(root);
+  expect(files.map(({ path }) => path)).toEqual(['a.ts']);
+  expect(skipped).toEqual([]);
+});
+
 test('does not reach a tracked file through a folder that became a link', async () => {
   const outside = folderWith({ 'secret.ts': 'export const secret = 1;\n' });
   const root = repositoryWith({ 'lib/secret.ts': ';\n', 'a.ts': ';\n' });
