@@ -1,4 +1,5 @@
-import { FACTS_VERSION, type FactsOutcome } from '../model/facts.ts';
+import type { FactsByPath, WorkerResult } from '../model/analyzer.ts';
+import { FACTS_VERSION, type FactsOutcome, type FileFacts } from '../model/facts.ts';
 import type { FailedFile, SourceFile } from '../model/source.ts';
 
 /** Keeps facts between runs: a line of JSON under the content hash and the kind of script. */
@@ -7,20 +8,14 @@ export interface FactsStore {
   readonly put: (key: string, value: string) => void;
 }
 
-/** What became of one parse in the pool. */
-type ParseResult =
-  | { readonly state: 'done'; readonly output: string }
-  | { readonly state: 'too-deep' | 'timeout' | 'out-of-memory' }
-  | { readonly state: 'crash'; readonly message: string };
-
 /** Parses files out of process memory's reach; see `workers/pool.ts`. */
 export type ParseAll = (
   files: readonly SourceFile[],
-  onResult: (file: SourceFile, result: ParseResult) => void,
+  onResult: (file: SourceFile, result: WorkerResult<string>) => void,
 ) => Promise<void>;
 
 export interface GatheredFacts {
-  readonly facts: ReadonlyMap<string, Extract<FactsOutcome, { state: 'ok' }>['facts']>;
+  readonly facts: FactsByPath;
   /** Sorted by path. */
   readonly failed: readonly FailedFile[];
 }
@@ -34,7 +29,7 @@ export async function gatherFacts(
   store: FactsStore,
   parseAll: ParseAll,
 ): Promise<GatheredFacts> {
-  const facts = new Map<string, Extract<FactsOutcome, { state: 'ok' }>['facts']>();
+  const facts = new Map<string, FileFacts>();
   const failed: FailedFile[] = [];
   const accept = (path: string, outcome: FactsOutcome): void => {
     if (outcome.state === 'ok') facts.set(path, outcome.facts);

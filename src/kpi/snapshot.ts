@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { FactsByPath } from '../model/analyzer.ts';
-import { cyclomaticOf } from '../model/cyclomatic.ts';
+import { cyclomaticOf, functionsOf } from '../model/cyclomatic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AnalyzerState, FileResult, RepositoryInfo, Snapshot } from '../model/snapshot.ts';
 import type { FailedFile, FileKind, SourceFile, SourceSet } from '../model/source.ts';
@@ -76,7 +76,7 @@ function fileResult(file: SourceFile, facts: FactsByPath, config: Config): FileR
   const { path, application, kind, hash } = file;
   const known = facts.get(path);
   if (known === undefined) return { path, application, kind, hash };
-  const functions = known.functions.filter(fn => fn.kind === 'function');
+  const functions = functionsOf(known);
   const { variant } = config.complexity;
   const decisions = functions.reduce((sum, fn) => sum + cyclomaticOf(fn, variant) - 1, 0);
   return {
@@ -98,9 +98,12 @@ function byPlace(a: Finding, b: Finding): number {
   return (first?.startLine ?? 0) - (second?.startLine ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
-function detailsOf(runs: readonly AnalyzerRun[]): Pick<Snapshot, 'functions' | 'edges' | 'maintainability'> {
+/** Sections of the snapshot that are there only when asked for. */
+type Details = Pick<Snapshot, 'functions' | 'edges' | 'instability' | 'maintainability'>;
+
+function detailsOf(runs: readonly AnalyzerRun[]): Details {
   const details = runs.flatMap(({ outcome }) =>
     outcome.state === 'complete' && outcome.details ? [outcome.details] : [],
   );
-  return Object.assign({}, ...details) as Pick<Snapshot, 'functions' | 'edges' | 'maintainability'>;
+  return Object.assign({}, ...details) as Details;
 }

@@ -1,4 +1,4 @@
-import type { FunctionFacts } from './facts.ts';
+import type { FileFacts, FunctionFacts } from './facts.ts';
 
 /**
  * Which decisions count. `classic`: all, as ESLint's rule by default. `modified`: a `switch` with cases counts
@@ -14,4 +14,9 @@ export function cyclomaticOf(
   if (variant === 'modified') return facts.cyclomatic - facts.cases;
   if (variant === 'mccabe') return facts.cyclomatic - facts.optional;
   return facts.cyclomatic;
+}
+
+/** The functions of a file; class-field initialisers and static blocks are listed in the facts and are none. */
+export function functionsOf({ functions }: Pick<FileFacts, 'functions'>): FunctionFacts[] {
+  return functions.filter(({ kind }) => kind === 'function');
 }

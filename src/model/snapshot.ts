@@ -125,6 +125,17 @@ export interface EdgeResult {
   readonly kind: 'static' | 'type-only' | 'dynamic' | 'require';
 }
 
+/** Coupling of a folder of modules, its subfolders not included. */
+export interface FolderInstability {
+  readonly folder: string;
+  /** Edges from other folders into it. */
+  readonly afferent: number;
+  /** Edges from it to other folders. */
+  readonly efferent: number;
+  /** efferent / (afferent + efferent), 0–1; 0 is stable. After R. C. Martin, 1994. */
+  readonly instability: number;
+}
+
 export interface MaintainabilityResult {
   readonly path: string;
   /** 0–100, higher is better. */
@@ -160,6 +171,8 @@ export interface Snapshot {
   readonly functions?: readonly FunctionResult[];
   /** `--detail graph`. */
   readonly edges?: readonly EdgeResult[];
+  /** `--detail graph`: folders with an edge across their border, sorted. */
+  readonly instability?: readonly FolderInstability[];
   /** Worst files of each scan; all with `--detail maintainability`. */
   readonly maintainability?: readonly MaintainabilityResult[];
 }

@@ -55,6 +55,11 @@ function writeSnapshot(snapshot: Snapshot): string {
     ],
     ['edges', snapshot.edges && rows(0, snapshot.edges, ['from', 'to', 'kind'])],
     [
+      'instability',
+      snapshot.instability &&
+        rows(0, snapshot.instability, ['folder', 'afferent', 'efferent', 'instability']),
+    ],
+    [
       'maintainability',
       snapshot.maintainability &&
         rows(0, snapshot.maintainability, [

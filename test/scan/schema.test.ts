@@ -26,6 +26,13 @@ test('the snapshot of a scan, with all details, fits the published schema', asyn
   expect(fits.errors).toBeNull();
   expect(snapshot.functions?.length).toBe(11);
   expect(snapshot.edges?.length).toBe(10);
+  // domain is imported by app and twice by storage, and imports nothing: stable
+  expect(snapshot.instability?.[1]).toEqual({
+    folder: 'src/domain',
+    afferent: 3,
+    efferent: 0,
+    instability: 0,
+  });
   // tree, apples, pears, labels, harvest, page
   expect(snapshot.maintainability?.length).toBe(6);
   expect(fits({ ...snapshot, surprise: true })).toBe(false);

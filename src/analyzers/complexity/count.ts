@@ -1,11 +1,7 @@
 import type { Config } from '../../config/schema.ts';
-import type { FileFacts, FunctionFacts } from '../../model/facts.ts';
+import type { FunctionFacts } from '../../model/facts.ts';
 
-/** A real function: field initialisers and static blocks are listed, not counted. */
-export function functionsOf(facts: FileFacts): FunctionFacts[] {
-  return facts.functions.filter(({ kind }) => kind === 'function');
-}
-
+/** Cognitive complexity in the configured variant, ≥ 0. */
 export function cognitiveOf(fn: FunctionFacts, variant: Config['complexity']['cognitiveVariant']): number {
   return variant === 'whitepaper' ? (fn.cognitiveWhitepaper ?? fn.cognitive) : fn.cognitive;
 }

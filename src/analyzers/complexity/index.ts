@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Analyzer, AnalyzerInput, FactsByPath } from '../../model/analyzer.ts';
-import { cyclomaticOf } from '../../model/cyclomatic.ts';
+import { cyclomaticOf, functionsOf } from '../../model/cyclomatic.ts';
 import type { FunctionFacts } from '../../model/facts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measurement } from '../../model/metric.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { cognitiveOf, excessOf, functionsOf, percentile95, riskClassOf } from './count.ts';
+import { cognitiveOf, excessOf, percentile95, riskClassOf } from './count.ts';
 import { COMPLEXITY_METRICS } from './metrics.ts';
 
 /** A function with its numbers in the configured variants. */

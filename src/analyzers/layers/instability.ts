@@ -1,16 +1,6 @@
+import type { FolderInstability } from '../../model/snapshot.ts';
 import type { Edge } from './graph/build-graph.ts';
 import { folderOf } from './graph/paths.ts';
-
-/** Coupling of a folder, its subfolders not included. */
-export interface FolderInstability {
-  readonly folder: string;
-  /** Edges from other folders into it. */
-  readonly afferent: number;
-  /** Edges from it to other folders. */
-  readonly efferent: number;
-  /** efferent / (afferent + efferent), 0–1; 0 is stable. After R. C. Martin, 1994. */
-  readonly instability: number;
-}
 
 /** Folders with an edge across their border, sorted. Type-only edges couple too: a change of a type is a change. */
 export function instabilities(edges: readonly Edge[]): FolderInstability[] {

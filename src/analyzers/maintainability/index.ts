@@ -1,4 +1,5 @@
 import type { Analyzer, AnalyzerInput, AnalyzerOutcome, FactsByPath } from '../../model/analyzer.ts';
+import { functionsOf } from '../../model/cyclomatic.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { MaintainabilityResult } from '../../model/snapshot.ts';
 import type { SourceFile } from '../../model/source.ts';
@@ -49,7 +50,7 @@ function candidatesOf({ sources, config }: AnalyzerInput, known: FactsByPath): C
   return sources.files.flatMap(file => {
     const facts = known.get(file.path);
     if (facts === undefined || file.kind !== 'production') return [];
-    const functions = facts.functions.filter(({ kind }) => kind === 'function');
+    const functions = functionsOf(facts);
     if (functions.length === 0) return [];
     const excess = functions.reduce(
       (sum, fn) => sum + Math.max(0, fn.cyclomatic - config.complexity.limit),

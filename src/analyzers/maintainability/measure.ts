@@ -1,3 +1,4 @@
+import { functionsOf } from '../../model/cyclomatic.ts';
 import type { FileFacts, FunctionFacts } from '../../model/facts.ts';
 import type { MaintainabilityResult } from '../../model/snapshot.ts';
 import type { HalsteadCounts } from './engine.ts';
@@ -58,7 +59,7 @@ export async function measureMaintainability(
   const withoutFunctions: string[] = [];
   const failures: MaintainabilityFailure[] = [];
   for (const { path, text, facts } of files) {
-    const functions = facts.functions.filter(each => each.kind === 'function');
+    const functions = functionsOf(facts);
     if (functions.length === 0) {
       withoutFunctions.push(path);
       continue;
