@@ -28,15 +28,22 @@ export function openSegments(folder: string | undefined): SegmentStore {
   const used = new Map<string, string>();
   const fresh = new Map<string, string>();
   const segments = folder === undefined ? [] : listSegments(folder);
+  let unread = segments;
   let bytes = 0;
-  for (const segment of segments) bytes += readSegment(join(folder as string, segment), known);
+  /** Not before somebody asks: a scan that is answered from whole snapshots never does. */
+  const readAll = (): void => {
+    for (const segment of unread) bytes += readSegment(join(folder as string, segment), known);
+    unread = [];
+  };
 
   const get = (key: string): string | undefined => {
+    readAll();
     const value = known.get(key);
     if (value !== undefined) used.set(key, value);
     return value;
   };
   const put = (key: string, value: string): void => {
+    readAll();
     known.set(key, value);
     fresh.set(key, value);
   };
@@ -52,7 +59,7 @@ export function openSegments(folder: string | undefined): SegmentStore {
       return false;
     }
   };
-  return { isEmpty: known.size === 0, get, put, save };
+  return { isEmpty: segments.length === 0, get, put, save };
 }
 
 function listSegments(folder: string): string[] {

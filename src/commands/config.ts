@@ -1,21 +1,13 @@
-import { resolve } from 'node:path';
-import { loadConfig } from '../config/load.ts';
 import type { Process } from '../model/process.ts';
-import { openTree } from '../sources/tree.ts';
+import { open, type Target } from './open.ts';
 
 /** `tkpi config`: every value that is used, and where it came from. */
 export async function showConfig(
   path: string | undefined,
-  options: { readonly config?: string | boolean },
+  options: Target,
   { process }: { readonly process: Process },
 ): Promise<void> {
-  const tree = await openTree(resolve(process.cwd(), path ?? '.'), path ?? 'this folder');
-  const { config, file, given } = loadConfig({
-    readOther: tree.readHere,
-    file: typeof options.config === 'string' ? options.config : undefined,
-    off: options.config === false,
-    cwd: process.cwd(),
-  });
+  const { config, file, given } = (await open(path, options, process)).loaded;
   const lines = leaves(config).map(({ path: key, value }) => {
     const origin = isGiven(given, key) ? file : 'default';
     return `${key.join('.')} = ${JSON.stringify(value)}  (${origin})`;

@@ -1,17 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { cacheFolder } from '../cache/folder.ts';
-import { loadConfig } from '../config/load.ts';
 import { measure } from '../measure.ts';
 import type { Process } from '../model/process.ts';
-import { openTree } from '../sources/tree.ts';
 import { deliver, parseFormats } from './deliver.ts';
+import { open, type Target } from './open.ts';
 import { progressLine } from './progress.ts';
 
-export interface ScanOptions {
+export interface ScanOptions extends Target {
   readonly format?: readonly string[];
-  /** A file; false for `--no-config`; absent or true otherwise. */
-  readonly config?: string | boolean;
   readonly cacheDir?: string;
   readonly cache?: boolean;
   readonly workers?: number;
@@ -19,7 +15,6 @@ export interface ScanOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
-  readonly ref?: string;
   readonly detail: readonly string[];
   readonly top: number;
 }
@@ -39,13 +34,8 @@ export async function scan(
   const { process, signal, version } = context;
   const started = performance.now();
   const formats = parseFormats(options.format ?? [], options.quiet ?? false);
-  const tree = await openTree(resolve(process.cwd(), path ?? '.'), path ?? 'this folder', options.ref);
-  const { config } = loadConfig({
-    readOther: tree.readHere,
-    file: typeof options.config === 'string' ? options.config : undefined,
-    off: options.config === false,
-    cwd: process.cwd(),
-  });
+  const { tree, loaded } = await open(path, options, process);
+  const { config } = loaded;
   const progress = progressLine(process, options.quiet ?? false);
   if (tree.gitRefusal) process.stderr.write(`tkpi: scanning without git, which says: ${tree.gitRefusal}\n`);
   const snapshot = await measure(tree, {

@@ -2,11 +2,12 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { join } from 'node:path';
 import type { Config } from '../config/schema.ts';
 import { TkpiError } from '../errors.ts';
-import { type Git, GitError, gitIn } from '../git.ts';
+import { type Git, gitIn } from '../git.ts';
 import type { RepositoryInfo } from '../model/snapshot.ts';
 import type { Application, SkipReason } from '../model/source.ts';
 import { decode } from './content.ts';
 import type { Entry } from './entry.ts';
+import { commitTime, objectFormat, originName, resolveCommit, UNNAMED } from './git-facts.ts';
 import { gitTreeEntries } from './git-tree.ts';
 import { safeReader } from './safe-read.ts';
 import { workingTreeEntries } from './working-tree.ts';
@@ -35,8 +36,6 @@ export interface Tree {
 }
 
 const LARGEST_CONFIG = 1_000_000;
-/** Never the folder's name: the same commit gives the same report in every folder. */
-const UNNAMED = 'repository';
 
 /**
  * @param path folder, absolute
@@ -156,69 +155,10 @@ function configUnreadable(name: string, reason: SkipReason): TkpiError {
   );
 }
 
-/** `prefix`: where in its repository the folder lies, empty for the top. */
-type Format =
-  | { state: 'git'; algorithm: 'sha1' | 'sha256'; prefix: string }
-  | { state: 'none'; reason: string };
-
-async function objectFormat(git: Git): Promise<Format> {
-  try {
-    const output = await git.run([
-      'rev-parse',
-      '--show-object-format',
-      '--is-inside-work-tree',
-      '--show-prefix',
-    ]);
-    const [algorithm, inside, prefix = ''] = output.toString().split('\n');
-    if (inside !== 'true') return { state: 'none', reason: 'the folder lies in a .git folder' };
-    const hash = algorithm === 'sha256' ? 'sha256' : 'sha1';
-    return { state: 'git', algorithm: hash, prefix: prefix.replace(/\/$/, '') };
-  } catch (error) {
-    if (error instanceof GitError) return { state: 'none', reason: error.message };
-    throw error;
-  }
-}
-
-async function resolveCommit(git: Git, ref: string): Promise<string | undefined> {
-  try {
-    const output = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    return output.toString().trim();
-  } catch {
-    return undefined;
-  }
-}
-
 function unknownRef(ref: string): TkpiError {
   return new TkpiError(
     'unknown-ref',
     `This repository has no commit ${ref}.`,
     'In a shallow clone older commits are missing: git fetch --unshallow',
   );
-}
-
-async function commitTime(git: Git, commit: string): Promise<string | undefined> {
-  try {
-    const output = await git.run([
-      'log',
-      '-1',
-      '--no-show-signature',
-      '--no-patch',
-      '--encoding=UTF-8',
-      '--format=%ct',
-      commit,
-    ]);
-    return new Date(Number(output.toString().trim()) * 1000).toISOString().replace('.000Z', 'Z');
-  } catch {
-    return undefined; // a damaged commit object: the scan goes on without its date
-  }
-}
-
-/** `git@host:team/shop.git` → `shop`. */
-async function originName(git: Git): Promise<string> {
-  try {
-    const url = (await git.run(['config', '--get', 'remote.origin.url'])).toString().trim();
-    return /([\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? UNNAMED;
-  } catch {
-    return UNNAMED;
-  }
 }

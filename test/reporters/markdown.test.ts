@@ -1,28 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../src/model/snapshot.ts';
 import { markdown } from '../../src/reporters/markdown.ts';
 import { clone, complexFunction, cycle, snapshot } from '../helpers/snapshot.ts';
 import { hostileText } from './hostile.ts';
-import {
-  hostile,
-  manyFindings,
-  monorepo,
-  OPTIONS,
-  partlyMeasured,
-  spotless,
-  typicalApplication,
-  unmeasured,
-} from './sketches.ts';
-
-const SAMPLES: readonly (readonly [name: string, sample: () => Snapshot])[] = [
-  ['typical', typicalApplication],
-  ['monorepo', monorepo],
-  ['spotless', spotless],
-  ['partly-measured', partlyMeasured],
-  ['unmeasured', unmeasured],
-  ['hostile', hostile],
-];
+import { hostile, manyFindings, OPTIONS, SAMPLES, typicalApplication } from './sketches.ts';
 
 const CODE_SPAN = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g;
 

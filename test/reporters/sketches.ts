@@ -130,7 +130,7 @@ export function partlyMeasured(): Snapshot {
 }
 
 /** No KPI at all, and no git. */
-export function unmeasured(): Snapshot {
+function unmeasured(): Snapshot {
   return snapshot(
     { duplication: 'jscpd ended with signal SIGSEGV', complexity: 'switched off', layering: 'switched off' },
     { repository: undefined },
@@ -186,3 +186,13 @@ export function manyFindings(number: number): Snapshot {
     },
   );
 }
+
+/** A snapshot of every kind that reports must cope with, by the name of its sample file. */
+export const SAMPLES: readonly (readonly [name: string, sample: () => Snapshot])[] = [
+  ['typical', typicalApplication],
+  ['monorepo', monorepo],
+  ['spotless', spotless],
+  ['partly-measured', partlyMeasured],
+  ['unmeasured', unmeasured],
+  ['hostile', hostile],
+];

@@ -2,7 +2,6 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../src/model/snapshot.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
 import { application, snapshot } from '../helpers/snapshot.ts';
 import { hostileText } from './hostile.ts';
@@ -12,48 +11,41 @@ import {
   monorepo,
   OPTIONS,
   partlyMeasured,
+  SAMPLES,
   spotless,
   typicalApplication,
-  unmeasured,
 } from './sketches.ts';
-
-const SAMPLES: readonly (readonly [name: string, sample: () => Snapshot])[] = [
-  ['typical', typicalApplication],
-  ['monorepo', monorepo],
-  ['spotless', spotless],
-  ['partly-measured', partlyMeasured],
-  ['unmeasured', unmeasured],
-  ['hostile', hostile],
-  ['10000-findings', () => manyFindings(10_000)],
-];
 
 function widest(text: string): number {
   return Math.max(...text.split('\n').map(line => stringWidth(line)));
 }
 
-describe.each(SAMPLES)('terminal: %s', (name, sample) => {
-  it('looks like this', async () => {
-    await expect(terminal(sample(), OPTIONS)).toMatchFileSnapshot(`samples/${name}.txt`);
-  });
+describe.each([...SAMPLES, ['10000-findings', () => manyFindings(10_000)] as const])(
+  'terminal: %s',
+  (name, sample) => {
+    it('looks like this', async () => {
+      await expect(terminal(sample(), OPTIONS)).toMatchFileSnapshot(`samples/${name}.txt`);
+    });
 
-  it.each([60, 80, 100, 120])('fits into %d columns, with nothing trailing', width => {
-    const text = terminal(sample(), { ...OPTIONS, width });
-    expect(widest(text)).toBeLessThanOrEqual(width);
-    expect(text).not.toMatch(/[ \t]$/m);
-    expect(text).toMatch(/[^\n]\n$/);
-  });
+    it.each([60, 80, 100, 120])('fits into %d columns, with nothing trailing', width => {
+      const text = terminal(sample(), { ...OPTIONS, width });
+      expect(widest(text)).toBeLessThanOrEqual(width);
+      expect(text).not.toMatch(/[ \t]$/m);
+      expect(text).toMatch(/[^\n]\n$/);
+    });
 
-  it('says the same with and without colour', () => {
-    const plain = terminal(sample(), OPTIONS);
-    const colored = terminal(sample(), { ...OPTIONS, color: true });
-    expect(colored).not.toBe(plain);
-    expect(stripVTControlCharacters(colored)).toBe(plain);
-  });
+    it('says the same with and without colour', () => {
+      const plain = terminal(sample(), OPTIONS);
+      const colored = terminal(sample(), { ...OPTIONS, color: true });
+      expect(colored).not.toBe(plain);
+      expect(stripVTControlCharacters(colored)).toBe(plain);
+    });
 
-  it('stays short', () => {
-    expect(terminal(sample(), OPTIONS).split('\n').length).toBeLessThan(60);
-  });
-});
+    it('stays short', () => {
+      expect(terminal(sample(), OPTIONS).split('\n').length).toBeLessThan(60);
+    });
+  },
+);
 
 describe('terminal', () => {
   it('lists every skipped and failed file and all applications when asked to', async () => {
