@@ -45,6 +45,51 @@ const layers = z.strictObject({
     .describe('Path of a dependency-cruiser rule set (JSON), relative to the root.'),
 });
 
+const tolerance = z.union([
+  z.number().min(0).describe('Debt mass.'),
+  z.string().regex(/^\d+(\.\d+)? ?%$/, 'must be a number, or a percentage like "2%"'),
+]);
+
+/** When `tkpi check` fails. Nothing in here moves a number. */
+const gate = z.strictObject({
+  failOn: z
+    .enum(['minor', 'major', 'critical'])
+    .default('major')
+    .describe('Severity from which a debt that is new or got worse fails; below it warns. --strict: minor.'),
+  introduced: z
+    .union([z.number().min(0), forEach(KPI_IDS, z.number().min(0))])
+    .default(0)
+    .describe('Mass that a new debt may have, for all KPIs or for each: {"duplication": 12}.'),
+  worsened: z
+    .union([tolerance, forEach(KPI_IDS, tolerance)])
+    .default(0)
+    .describe('By how much a debt may grow: mass, or a share of it like "2%"; for all KPIs or for each.'),
+  minScore: z.number().min(0).max(100).optional().describe('Lowest quality score that passes.'),
+  maxDrop: z.number().min(0).max(100).optional().describe('Points that the score may lose at once.'),
+  ceilings: forEach(KPI_IDS, z.number().min(0).max(10)).describe(
+    'Highest value of a KPI that passes: {"duplication": 0.05}.',
+  ),
+  maxIgnores: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('How many tkpi-ignore-next-line comments may be added.'),
+  baseline: insideRoot
+    .default('tkpi-baseline.jsonl')
+    .describe('The committed list of known and accepted debt.'),
+  baselineGrowth: z
+    .boolean()
+    .default(true)
+    .describe('May the debt in the committed baseline grow? false: then `check` fails.'),
+  acceptedFrom: z
+    .enum(['base', 'head'])
+    .default('base')
+    .describe(
+      'Whose accepted debts count: those of the base (a change cannot accept its own), or of the change itself.',
+    ),
+});
+
 /** The validator; the type, the defaults and the published JSON Schema come from it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -93,8 +138,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Another choice than the model of rules/aq-1.json. It changes the ruler.'),
+  gate: gate.prefault({}).describe('When `tkpi check` fails.'),
 });
 
 /** The resolved configuration: every default filled in. */
 export type Config = z.output<typeof configSchema>;
+export type GateConfig = Config['gate'];
 export type LayersConfig = NonNullable<Config['layers']>;

@@ -8,7 +8,7 @@ import type { ScoreModel } from './model.ts';
 /** Everything that can move a number while the code stands still, and one hash over it. */
 export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly Analyzer[]): Ruler {
   const engines = Object.fromEntries(analyzers.map(({ id, engine }) => [id, engine]));
-  const { $schema: _, ...settings } = config;
+  const { $schema: _, gate: _gate, ...settings } = config; // the gate judges numbers, it moves none
   const configHash = hash(settings);
   return {
     hash: hash({ facts: FACTS_VERSION, model, engines, config: configHash }),

@@ -57,6 +57,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     findings: runs
       .flatMap(({ outcome }) => (outcome.state === 'complete' ? outcome.findings : []))
       .toSorted(byPlace),
+    ignores: [],
     ...detailsOf(runs),
   };
 }

@@ -9,6 +9,8 @@ export interface Location {
    * add up to its mass; that is how mass is summed by file, directory and application.
    */
   readonly mass: number;
+  /** The reason given with `tkpi-ignore-next-line`: a gate leaves this place out, the score does not. Absent otherwise. */
+  readonly ignored?: string;
 }
 
 /** One debt, from one analyzer. */

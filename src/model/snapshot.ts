@@ -136,6 +136,19 @@ export interface FolderInstability {
   readonly instability: number;
 }
 
+/** A comment `tkpi-ignore-next-line <what>: <reason>`. */
+export interface IgnoreResult {
+  readonly path: string;
+  /** Line of the comment, from 1. */
+  readonly line: number;
+  /** KPI it is about: `duplication`, `complexity`, `layering`. */
+  readonly kpi: string;
+  /** Absent when none is given; then the comment has no effect. */
+  readonly reason?: string;
+  /** Does it stand above a finding? */
+  readonly used: boolean;
+}
+
 export interface MaintainabilityResult {
   readonly path: string;
   /** 0–100, higher is better. */
@@ -167,6 +180,8 @@ export interface Snapshot {
   readonly applications: readonly ApplicationResult[];
   readonly files: readonly FileResult[];
   readonly findings: readonly Finding[];
+  /** Comments that keep findings out of the gate, sorted by path and line; test files have none. */
+  readonly ignores: readonly IgnoreResult[];
   /** `--detail functions`. */
   readonly functions?: readonly FunctionResult[];
   /** `--detail graph`. */

@@ -1,4 +1,6 @@
+import type { Delta } from '../model/delta.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 /** How a report is to look. Never what it says: the snapshot alone decides that. */
 export interface ReportOptions {
@@ -18,3 +20,15 @@ export interface ReportOptions {
 
 /** A snapshot as text that ends with one newline. Pure: no disk, no console, no clock. */
 export type Reporter = (snapshot: Snapshot, options: ReportOptions) => string;
+
+/** What `tkpi diff` and `tkpi check` report. */
+export interface Comparison {
+  readonly delta: Delta;
+  /** Absent for `diff`, which judges nothing. */
+  readonly verdict?: Verdict;
+  /** The later side: formats that list all findings of a tree (SARIF, Code Quality, OpenMetrics) read it. */
+  readonly head: Snapshot;
+}
+
+/** A comparison as text that ends with one newline. Pure: no disk, no console, no clock. */
+export type ComparisonReporter = (comparison: Comparison, options: ReportOptions) => string;

@@ -105,6 +105,7 @@ export function snapshot(sketch: UnitSketch = {}, overrides: Partial<Snapshot> =
     applications: [{ name: 'shop', root: '.', ...total }],
     files: [],
     findings: [],
+    ignores: [],
     ...overrides,
   };
 }
