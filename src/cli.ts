@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { baselineCommands } from './commands/baseline-program.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import { EXIT, TkpiError } from './errors.ts';
 import type { Process } from './model/process.ts';
@@ -97,17 +98,25 @@ function program(process: Process, signal: AbortSignal): Command {
       const { showConfig } = await import('./commands/config.ts');
       await showConfig(path, options, { process });
     });
+
+  baselineCommands(cli, measuring, { process, signal, version: version(), now: () => new Date() });
   return cli;
 }
 
-/** Options that every measuring command has. */
+/** Options that every reporting command has. */
 function common(command: Command): Command {
-  return command
-    .addOption(
+  return measuring(
+    command.addOption(
       new Option('-f, --format <name[=file]>', 'terminal, json or markdown; to a file with =file; repeatable')
         .argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')])
         .env('TKPI_FORMAT'),
-    )
+    ),
+  );
+}
+
+/** Options that every measuring command has. */
+function measuring(command: Command): Command {
+  return command
     .addOption(new Option('-c, --config <file>', 'configuration file').env('TKPI_CONFIG'))
     .addOption(new Option('--no-config', 'use the defaults only'))
     .addOption(new Option('--cache-dir <folder>', 'where facts are kept between runs').env('TKPI_CACHE_DIR'))

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { entryOf, isRecorded } from '../../baseline/entry.ts';
+import type { PresentDebt } from '../../baseline/update.ts';
+import { cacheFolder } from '../../cache/folder.ts';
+import { TkpiError } from '../../errors.ts';
+import { measure } from '../../measure.ts';
+import type { BaselineEntry } from '../../model/baseline.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { Tree } from '../../sources/tree.ts';
+import { open } from '../open.ts';
+import { progressLine } from '../progress.ts';
+import type { BaselineContext, MeasuringOptions } from './context.ts';
+
+/** Analyzers whose findings are debt. */
+const DEBT_ANALYZERS = ['duplication', 'complexity', 'layers'];
+
+/** The debt of a tree as it is now. */
+export interface MeasuredDebt extends PresentDebt {
+  readonly tree: Tree;
+  /** The baseline's file, relative to the tree's root. */
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** @throws TkpiError `not-measured` when a KPI could not be measured: its debt would look as if it were gone */
+export async function measureDebt(
+  path: string | undefined,
+  options: MeasuringOptions,
+  { process, signal, version }: BaselineContext,
+): Promise<MeasuredDebt> {
+  const { tree, loaded } = await open(path, options, process);
+  const { config } = loaded;
+  const progress = progressLine(process, options.quiet ?? false);
+  if (tree.gitRefusal) process.stderr.write(`tkpi: scanning without git, which says: ${tree.gitRefusal}\n`);
+  const snapshot = await measure(tree, {
+    version,
+    config,
+    details: new Set(),
+    cacheFolder:
+      options.cache === false ? undefined : (options.cacheDir ?? cacheFolder(process.env, process.platform)),
+    workers: options.workers ?? Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
+    fileBudgetMs: options.fileBudget,
+    signal,
+    onProgress: progress.update,
+  }).finally(progress.clear);
+  refuseUnmeasured(snapshot);
+  const findings = snapshot.findings.filter(isRecorded);
+  return {
+    tree,
+    file: config.gate.baseline,
+    ruler: snapshot.ruler.hash,
+    unanalysable: snapshot.scope.failed.map(file => file.path),
+    findings,
+    entries: findings.map(entryOf),
+  };
+}
+
+/** An analyzer that the configuration switches off is not listed: the ruler says so. */
+function refuseUnmeasured({ analyzers }: Snapshot): void {
+  const failed = analyzers.find(({ id, state }) => state !== 'complete' && DEBT_ANALYZERS.includes(id));
+  if (failed === undefined) return;
+  throw new TkpiError(
+    'not-measured',
+    `The baseline stays as it is, because ${failed.id} could not be measured: ${failed.reason}`,
+    '`tkpi scan --verbose` says more. What is not measured is not gone.',
+  );
+}

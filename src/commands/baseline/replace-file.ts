@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The old content or the new one, whenever the process or the disk gives up. */
+const TEMPORARY = /^tkpi-baseline-[0-9a-f-]{36}\.tmp$/;
+/** No write takes this long; an older temporary file was left by a process that was killed. */
+const STALE_MS = 600_000;
+
+/**
+ * Replaces the content of a file, or creates it. The new content is written completely, then takes the name: whoever reads
+ * sees the old bytes or the new ones. Mode and owner stay. A link of that name is replaced, never followed.
+ *
+ * @param aside folder for the temporary file, where nobody is bothered by what a killed process leaves; used when it lies on
+ * the same file system, else the file's own folder
+ * @throws the error of the file system; then the file is as it was
+ */
+export function replaceFile(path: string, text: string, aside?: string): void {
+  const beside = dirname(path);
+  const folder = aside !== undefined && deviceOf(aside) === deviceOf(beside) ? aside : beside;
+  try {
+    writeThrough(folder, path, text);
+  } catch (error) {
+    // bind mounts: one file system, yet no way from one to the other
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV' || folder === beside) throw error;
+    writeThrough(beside, path, text);
+  }
+}
+
+function writeThrough(folder: string, path: string, text: string): void {
+  const temporary = join(folder, `tkpi-baseline-${randomUUID()}.tmp`);
+  try {
+    // wx: a file or link that is there already is not opened
+    const descriptor = openSync(temporary, 'wx', 0o666);
+    try {
+      writeFileSync(descriptor, text);
+      const existing = lstatSync(path, { throwIfNoEntry: false });
+      if (existing?.isFile()) copyOwnership(existing, descriptor);
+      fsyncSync(descriptor);
+      sweep(folder, fstatSync(descriptor).mtimeMs);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Owner first: changing it may clear bits of the mode. */
+function copyOwnership({ mode, uid, gid }: Stats, descriptor: number): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // only root may give files away
+  }
+  fchmodSync(descriptor, mode & 0o7777);
+}
+
+/** Removes what killed processes left, by the file system's own clock. */
+function sweep(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats?.isFile() && now - stats.mtimeMs > STALE_MS) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function deviceOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.dev;
+}

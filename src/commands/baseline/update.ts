@@ -1,0 +1,21 @@
+import { changesOf } from '../../baseline/changes.ts';
+import { updateBaseline } from '../../baseline/update.ts';
+import type { BaselineContext, MeasuringOptions } from './context.ts';
+import { matchDebt } from './match-debt.ts';
+import { measureDebt } from './measure-debt.ts';
+import { readBaseline, storeBaseline } from './store.ts';
+import { changeWords } from './words.ts';
+
+/** `tkpi baseline update`: records the present debt; acceptances stay with theirs. */
+export async function updateCommand(
+  path: string | undefined,
+  options: MeasuringOptions,
+  context: BaselineContext,
+): Promise<void> {
+  const present = await measureDebt(path, options, context);
+  const old = readBaseline(present);
+  const groups = matchDebt(old, present);
+  const baseline = updateBaseline(groups, present);
+  await storeBaseline(present, baseline);
+  if (!options.quiet) context.process.stdout.write(changeWords(present.file, baseline, changesOf(groups)));
+}
