@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { baselineCommands } from './commands/baseline-program.ts';
+import { initCommand } from './commands/init-program.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import { EXIT, TkpiError } from './errors.ts';
 import type { Process } from './model/process.ts';
@@ -100,6 +101,7 @@ function program(process: Process, signal: AbortSignal): Command {
     });
 
   baselineCommands(cli, measuring, { process, signal, version: version(), now: () => new Date() });
+  initCommand(cli, { process, signal, version: version(), now: () => new Date() });
   return cli;
 }
 
@@ -107,7 +109,10 @@ function program(process: Process, signal: AbortSignal): Command {
 function common(command: Command): Command {
   return measuring(
     command.addOption(
-      new Option('-f, --format <name[=file]>', 'terminal, json or markdown; to a file with =file; repeatable')
+      new Option(
+        '-f, --format <name[=file]>',
+        'terminal, markdown, json, sarif, codequality or openmetrics; to a file with =file; repeatable',
+      )
         .argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')])
         .env('TKPI_FORMAT'),
     ),
