@@ -4,6 +4,7 @@ import type { FactsOutcome, FileFacts, FunctionFacts, ImportFacts } from '../mod
 import { FileVisitor } from './file-visitor.ts';
 import type { Frame } from './frame.ts';
 import { type FunctionOwner, kindOf, parametersOf, startOf } from './function-shape.ts';
+import { IGNORE_MARK, readIgnores } from './ignores.ts';
 import type { ImportCollector } from './imports.ts';
 import { type LineFacts, readLines } from './lines.ts';
 import { hexOf } from './mix.ts';
@@ -25,12 +26,13 @@ export function extractFacts(path: string, text: string): FactsOutcome {
   if (failed) return failed;
   const visitor = new FileVisitor(file);
   walk(file, visitor);
-  const lines = readLines(file.text, visitor.literals);
+  const lines = readLines(file.text, visitor.literals, file.text.includes(IGNORE_MARK));
   return { state: 'ok', facts: assemble(file, visitor, lines) };
 }
 
 function assemble(file: ts.SourceFile, visitor: FileVisitor, lines: LineFacts): FileFacts {
   const { imports, functions, deepest } = visitor;
+  const ignores = readIgnores(file, lines);
   return {
     lines: lines.counts,
     code: lines.codeRanges,
@@ -38,6 +40,7 @@ function assemble(file: ts.SourceFile, visitor: FileVisitor, lines: LineFacts): 
     functions: functions.found.map(frame => functionFacts(frame, file, visitor, lines)),
     imports: importsOf(imports, file, lines),
     depth: deepest,
+    ...(ignores.length === 0 ? {} : { ignores }),
   };
 }
 

@@ -76,8 +76,13 @@ export function startOf(owner: FunctionOwner, file: ts.SourceFile): number {
   while (modifiers[decorators]?.kind === Decorator) decorators++;
   const last = modifiers[decorators - 1];
   if (!last) return owner.getStart(file);
-  trivia.lastIndex = last.end;
-  trivia.test(file.text);
+  return behindTrivia(file.text, last.end);
+}
+
+/** Offset of the first character from `offset` on that is neither white space nor comment. */
+export function behindTrivia(text: string, offset: number): number {
+  trivia.lastIndex = offset;
+  trivia.test(text);
   return trivia.lastIndex;
 }
 

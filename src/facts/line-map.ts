@@ -20,9 +20,14 @@ export class LineMap {
     return low + 1;
   }
 
+  /** Offset of the first character of a line that is there. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? 0;
+  }
+
   /** Column of an offset in its line, from 1, in UTF-16 units. */
   columnOf(offset: number, line: number): number {
-    return offset - (this.#starts[line - 1] ?? 0) + 1;
+    return offset - this.startOf(line) + 1;
   }
 }
 

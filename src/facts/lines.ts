@@ -1,5 +1,6 @@
 import type { LineCounts } from '../model/facts.ts';
 import { LineMap } from './line-map.ts';
+import { isSpace } from './white-space.ts';
 
 const CODE = 1;
 const COMMENT = 2;
@@ -19,19 +20,27 @@ export interface LineFacts {
   /** Code lines as ascending pairs `from, to`, flattened. */
   readonly codeRanges: readonly number[];
   readonly map: LineMap;
+  /**
+   * Offsets of comments as ascending pairs `from, to`, flattened; a JSX comment with its braces. Empty unless asked for.
+   */
+  readonly comments: readonly number[];
   /** Number of code lines from one line to another, both inclusive, from 1. */
   readonly codeLinesBetween: (fromLine: number, toLine: number) => number;
 }
 
-/** Sorts the lines of a parsed file into code, comment and blank, in one scan over its characters. */
-export function readLines(text: string, literals: LiteralSpans): LineFacts {
-  const scan = new LineScan(text, literals);
+/**
+ * Sorts the lines of a parsed file into code, comment and blank, in one scan over its characters.
+ *
+ * @param withComments asks for the offsets of comments too
+ */
+export function readLines(text: string, literals: LiteralSpans, withComments = false): LineFacts {
+  const scan = new LineScan(text, literals, withComments);
   scan.run();
   return summarise(scan);
 }
 
 function summarise(scan: LineScan): LineFacts {
-  const { kinds, starts, total } = scan;
+  const { kinds, starts, total, comments } = scan;
   const codeBefore = new Int32Array(total + 1);
   const codeRanges: number[] = [];
   let code = 0;
@@ -49,6 +58,7 @@ function summarise(scan: LineScan): LineFacts {
     counts: { total, code, comment, blank: total - code - comment },
     codeRanges,
     map: new LineMap(starts),
+    comments,
     codeLinesBetween: (from, to) => (codeBefore[to] ?? code) - (codeBefore[from - 1] ?? code),
   };
 }
@@ -57,15 +67,18 @@ function summarise(scan: LineScan): LineFacts {
 class LineScan {
   readonly starts: number[] = [0];
   readonly kinds: number[] = [];
+  readonly comments: number[] = [];
   /** What the current line holds so far. */
   #kind = 0;
   #offset = 0;
   readonly #text: string;
   readonly #literals: LiteralSpans;
+  readonly #withComments: boolean;
 
-  constructor(text: string, literals: LiteralSpans) {
+  constructor(text: string, literals: LiteralSpans, withComments: boolean) {
     this.#text = text;
     this.#literals = literals;
+    this.#withComments = withComments;
   }
 
   /** A last line without a line break counts when it is not empty. */
@@ -85,6 +98,7 @@ class LineScan {
       if (offset >= literalFrom && this.#startsLiteral(offset, span !== SPAN.literal)) {
         const mark = span === SPAN.jsxComment ? COMMENT : CODE;
         this.#literal(literals[literal + 1] as number, mark);
+        if (mark === COMMENT) this.#keepComment(offset);
         literal += 3;
         literalFrom = literals[literal] ?? Number.POSITIVE_INFINITY;
         continue;
@@ -133,11 +147,18 @@ class LineScan {
   }
 
   #comment(): boolean {
-    const next = this.#text.charCodeAt(this.#offset + 1);
+    const from = this.#offset;
+    const next = this.#text.charCodeAt(from + 1);
     if (next === 47) this.#lineComment();
     else if (next === 42) this.#blockComment();
     else return false;
+    this.#keepComment(from);
     return true;
+  }
+
+  /** The offset is behind the comment. */
+  #keepComment(from: number): void {
+    if (this.#withComments) this.comments.push(from, this.#offset);
   }
 
   /** Ends before the line break. U+2028 and U+2029 end the comment as well, though not the line. */
@@ -163,26 +184,5 @@ class LineScan {
       if (code === 10 || code === 13) this.#lineBreak(code);
       else if (!isSpace(code)) this.#kind |= COMMENT;
     }
-  }
-}
-
-/** White space of ECMAScript and what TypeScript takes for it beside: U+0085, U+200B. */
-function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0x85) return false;
-  if (code >= 0x2000 && code <= 0x200b) return true;
-  switch (code) {
-    case 0x85:
-    case 0xa0:
-    case 0x1680:
-    case 0x2028:
-    case 0x2029:
-    case 0x202f:
-    case 0x205f:
-    case 0x3000:
-    case 0xfeff:
-      return true;
-    default:
-      return false;
   }
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { AnalyzerState, FileResult, RepositoryInfo, Snapshot } from '../model/snapshot.ts';
 import type { FailedFile, FileKind, SourceFile, SourceSet } from '../model/source.ts';
 import { type AnalyzerRun, aggregate } from './aggregate.ts';
+import { applyIgnores } from './ignores.ts';
 import { scoreModel } from './model.ts';
 import { rulerOf } from './ruler.ts';
 
@@ -29,6 +30,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
   const failedPaths = new Set(parts.failed.map(({ path }) => path));
   const analysed = sources.files.filter(({ path }) => !failedPaths.has(path));
   const count = (kind: FileKind) => analysed.filter(file => file.kind === kind).length;
+  const { findings, ignores } = applyIgnores(runs, analysed, facts);
   return {
     schema: 'tkpi-snapshot/1',
     tool: { name: 'tkpi', version: parts.version },
@@ -54,10 +56,8 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
       ...aggregate(model, runs, own => own === name),
     })),
     files: analysed.map(file => fileResult(file, facts, config)),
-    findings: runs
-      .flatMap(({ outcome }) => (outcome.state === 'complete' ? outcome.findings : []))
-      .toSorted(byPlace),
-    ignores: [],
+    findings: findings.toSorted(byPlace),
+    ignores,
     ...detailsOf(runs),
   };
 }

@@ -2,7 +2,7 @@
  * What one parse of one file tells. Facts depend on the bytes of the file and on {@link FACTS_VERSION} alone, so
  * they are cached under the content hash and shared by every commit and branch that holds the same bytes.
  */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 /** One function-like piece of code, as ESLint's `complexity` rule cuts a file into functions. */
 export interface FunctionFacts {
@@ -66,6 +66,18 @@ export interface LineCounts {
   readonly blank: number;
 }
 
+/** A comment `tkpi-ignore-next-line <kpi>[, <kpi>]: <reason>` on lines of its own. */
+export interface IgnoreFacts {
+  /** Line of the comment, from 1. */
+  readonly line: number;
+  /** The next line with code, decorators left out. Absent when no code follows. */
+  readonly target?: number;
+  /** Ids of KPIs (`layers` is written `layering`), `all`, or what else stands there; at least one, `''` when none is named. */
+  readonly kpis: readonly string[];
+  /** At most 200 characters. Absent when none is given. */
+  readonly reason?: string;
+}
+
 export interface FileFacts {
   readonly lines: LineCounts;
   /** Code lines as ascending pairs `from, to` (inclusive, from 1), flattened. */
@@ -80,6 +92,8 @@ export interface FileFacts {
   readonly imports: readonly ImportFacts[];
   /** Levels of the syntax tree. Native parsers end the process on a tree of thousands. */
   readonly depth: number;
+  /** In order of appearance; absent in a file without. */
+  readonly ignores?: readonly IgnoreFacts[];
 }
 
 /** What became of a file in the facts stage. */

@@ -136,12 +136,12 @@ export interface FolderInstability {
   readonly instability: number;
 }
 
-/** A comment `tkpi-ignore-next-line <what>: <reason>`. */
+/** A comment `tkpi-ignore-next-line <kpi>: <reason>`; one that names several KPIs is listed once for each. */
 export interface IgnoreResult {
   readonly path: string;
   /** Line of the comment, from 1. */
   readonly line: number;
-  /** KPI it is about: `duplication`, `complexity`, `layering`. */
+  /** KPI it is about, or `all`. What else stands there is listed as written (`''` for nothing) and has no effect. */
   readonly kpi: string;
   /** Absent when none is given; then the comment has no effect. */
   readonly reason?: string;

@@ -45,6 +45,7 @@ function writeSnapshot(snapshot: Snapshot): string {
       rows(0, snapshot.files, ['path', 'application', 'kind', 'hash', 'codeLines', 'functions', 'decisions']),
     ],
     ['findings', list(0, snapshot.findings.map(finding))],
+    ['ignores', rows(0, snapshot.ignores, ['path', 'line', 'kpi', 'reason', 'used'])],
     [
       'functions',
       snapshot.functions &&
@@ -110,11 +111,12 @@ function metric(result: MetricValue): string {
 }
 
 function finding(result: Snapshot['findings'][number]): string {
-  const locations = result.locations.map(({ path, startLine, endLine, mass }) => ({
+  const locations = result.locations.map(({ path, startLine, endLine, mass, ignored }) => ({
     path,
     startLine,
     endLine,
     mass,
+    ignored,
   }));
   return entry({ ...result, locations, data: sorted(result.data) }, [
     ...(['id', 'analyzer', 'code', 'application', 'mass', 'severity', 'locations', 'data'] as const),

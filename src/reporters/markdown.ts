@@ -1,6 +1,7 @@
 import { applicationBlocks } from './markdown/applications.ts';
 import { joinBlocks } from './markdown/document.ts';
 import { findingBlocks } from './markdown/findings.ts';
+import { ignoreBlocks } from './markdown/ignores.ts';
 import { methodBlock, metricBlocks, unreadBlocks } from './markdown/method.ts';
 import { scoreBlocks } from './markdown/score.ts';
 import { stubbornBlocks, suggestionBlocks } from './markdown/suggestions.ts';
@@ -17,6 +18,6 @@ export const markdown: Reporter = (snapshot, { verbose, durationMs, top = 5, lin
     ...applicationBlocks(snapshot),
     ...findingBlocks(snapshot, verbose ? snapshot.findings.length : Math.max(MOST_FINDINGS, top), links),
     ...metricBlocks(snapshot),
-    ...(verbose ? unreadBlocks(snapshot) : []),
+    ...(verbose ? [...ignoreBlocks(snapshot, links), ...unreadBlocks(snapshot)] : []),
     methodBlock(snapshot),
   ]);

@@ -3,6 +3,7 @@ import { hasApplications } from './subject.ts';
 import { applicationTable } from './terminal/application-table.ts';
 import { asideLines, fileLines, functionLines, honestyLines, nextLine } from './terminal/footer.ts';
 import { headline } from './terminal/headline.ts';
+import { ignoreLines } from './terminal/ignores.ts';
 import { kpiTable } from './terminal/kpi-table.ts';
 import { scoreLines } from './terminal/score.ts';
 import { screenOf } from './terminal/screen.ts';
@@ -21,6 +22,7 @@ export const terminal: Reporter = (snapshot, options) => {
     [
       ...functionLines(snapshot.total.metrics, screen),
       ...asideLines(snapshot, screen),
+      ...ignoreLines(snapshot, screen),
       ...honestyLines(snapshot, screen),
       ...fileLines(snapshot, screen),
       ...nextLine(snapshot, screen),

@@ -159,6 +159,13 @@ export function hostile(names: readonly string[] = HOSTILE_NAMES): Snapshot {
       layerViolation(text, name(index + 1), name(index + 2), name(index + 3)),
       cycle([text, name(index + 1), name(index + 2)]),
     ]),
+    ignores: names.map((path, index) => ({
+      path,
+      line: 3,
+      kpi: name(index + 1),
+      reason: name(index + 2),
+      used: false,
+    })),
   };
 }
 

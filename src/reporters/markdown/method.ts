@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import { ignoreSummary } from '../ignores.ts';
 import { METRIC_TITLES } from '../metric-words.ts';
 import { count, percent, plural, quantity } from '../numbers.ts';
 import { byReason, missingParts, notices } from '../subject.ts';
@@ -43,6 +44,7 @@ export function metricBlocks({ total }: Snapshot): Block[] {
 export function methodBlock(snapshot: Snapshot): Block {
   const { scope, total, ruler, tool } = snapshot;
   const tests = total.tests.codeLines === 0 ? '' : ` (${count(total.tests.codeLines)} code lines)`;
+  const ignored = ignoreSummary(snapshot);
   const engines = Object.entries(ruler.engines).map(([id, engine]) => `${prose(id)} by ${prose(engine)}`);
   return {
     kind: 'text',
@@ -56,6 +58,7 @@ export function methodBlock(snapshot: Snapshot): Block {
         .slice(0, MOST_LINES)
         .map(([id, notice]) => `- **Note:** ${prose(id)}: ${prose(notice)}`),
       `- **Not scored:** ${plural(scope.tests, 'test file')}${tests}, ${count(scope.generated)} generated, ${count(scope.vendored)} vendored`,
+      ...(ignored === '' ? [] : [`- **Ignored:** ${prose(ignored)}`]),
       `- **Skipped:** ${reasons(scope.skipped)}`,
       `- **Failed:** ${reasons(scope.failed)}`,
       `- **Score:** model ${name(ruler.model)}, ruler ${name(ruler.hash.slice(0, 19))}`,

@@ -6,12 +6,13 @@ import { columnsOf, padEnd, wrap } from '../width.ts';
 import { reasonWords } from '../words.ts';
 import type { Screen } from './screen.ts';
 
-const LABEL_COLUMNS = 14;
+/** Width of the column of labels. */
+export const LABEL_COLUMNS = 14;
 /** A scan of a broken tree may have thousands of notices; beyond this the report only counts them. */
 const MOST_NOTES = 5;
 
 /** `Label         text`, wrapped under itself. The label keeps names from the tree off the start of a line. */
-function labelled(label: string, text: string, screen: Screen, paint = screen.faint): string[] {
+export function labelled(label: string, text: string, screen: Screen, paint = screen.faint): string[] {
   return wrap(text, screen.columns - LABEL_COLUMNS).map((line, index) =>
     index === 0 ? `${paint(padEnd(label, LABEL_COLUMNS))}${line}` : ' '.repeat(LABEL_COLUMNS) + line,
   );
