@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { AcceptOptions } from './baseline/accept.ts';
-import type { BaselineContext, MeasuringOptions } from './baseline/context.ts';
+import type { DebtOptions } from './baseline/measure-debt.ts';
+import type { CommandContext } from './measure-tree.ts';
 import type { Target } from './open.ts';
 
 const EXIT_HELP = `
@@ -18,7 +19,7 @@ Exit codes:
 export function baselineCommands(
   cli: Command,
   measuring: (command: Command) => Command,
-  context: BaselineContext,
+  context: CommandContext,
 ): void {
   const baseline = cli
     .command('baseline')
@@ -30,7 +31,7 @@ export function baselineCommands(
     .summary('record the present debt')
     .description('Records the present debt; what was accepted stays accepted, also under another name.')
     .addHelpText('after', help('tkpi baseline update', 'tkpi baseline update packages/shop'))
-    .action(async (path: string | undefined, options: MeasuringOptions) => {
+    .action(async (path: string | undefined, options: DebtOptions) => {
       const { updateCommand } = await import('./baseline/update.ts');
       await updateCommand(path, options, context);
     });
@@ -39,7 +40,7 @@ export function baselineCommands(
     .summary('take out what is gone')
     .description('Takes out debt that is gone and lowers what got smaller. Nothing grows, nothing is added.')
     .addHelpText('after', help('tkpi baseline prune', 'tkpi baseline prune packages/shop'))
-    .action(async (path: string | undefined, options: MeasuringOptions) => {
+    .action(async (path: string | undefined, options: DebtOptions) => {
       const { pruneCommand } = await import('./baseline/prune.ts');
       await pruneCommand(path, options, context);
     });

@@ -4,13 +4,13 @@ import { acceptDebt } from '../../baseline/update.ts';
 import { TkpiError } from '../../errors.ts';
 import type { Acceptance } from '../../model/verdict.ts';
 import { escapeTerminal } from '../../reporters/escape.ts';
-import type { BaselineContext, MeasuringOptions } from './context.ts';
+import type { CommandContext } from '../measure-tree.ts';
 import { matchDebt } from './match-debt.ts';
-import { measureDebt } from './measure-debt.ts';
+import { type DebtOptions, measureDebt } from './measure-debt.ts';
 import { refuseOtherRuler } from './same-ruler.ts';
 import { readBaseline, storeBaseline } from './store.ts';
 
-export interface AcceptOptions extends MeasuringOptions {
+export interface AcceptOptions extends DebtOptions {
   readonly reason?: string;
   readonly owner?: string;
   readonly until?: string;
@@ -21,7 +21,7 @@ export async function acceptCommand(
   word: string,
   path: string | undefined,
   options: AcceptOptions,
-  context: BaselineContext,
+  context: CommandContext,
 ): Promise<void> {
   const acceptance = acceptanceOf(options, context.now());
   const present = await measureDebt(path, options, context);

@@ -1,16 +1,15 @@
-import { availableParallelism } from 'node:os';
 import { entryOf, isRecorded } from '../../baseline/entry.ts';
 import type { PresentDebt } from '../../baseline/update.ts';
-import { cacheFolder } from '../../cache/folder.ts';
 import { TkpiError } from '../../errors.ts';
-import { measure } from '../../measure.ts';
 import type { BaselineEntry } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Tree } from '../../sources/tree.ts';
-import { open } from '../open.ts';
-import { progressLine } from '../progress.ts';
-import type { BaselineContext, MeasuringOptions } from './context.ts';
+import { type CommandContext, type MeasuringOptions, measureTree } from '../measure-tree.ts';
+import { open, type Target } from '../open.ts';
+
+/** Options of the baseline commands that measure. */
+export type DebtOptions = Target & MeasuringOptions;
 
 /** Analyzers whose findings are debt. */
 const DEBT_ANALYZERS = ['duplication', 'complexity', 'layers'];
@@ -21,30 +20,21 @@ export interface MeasuredDebt extends PresentDebt {
   /** The baseline's file, relative to the tree's root. */
   readonly file: string;
   readonly findings: readonly Finding[];
+  /** The same debt as a baseline records it. */
   readonly entries: readonly BaselineEntry[];
 }
 
 /** @throws TkpiError `not-measured` when a KPI could not be measured: its debt would look as if it were gone */
 export async function measureDebt(
   path: string | undefined,
-  options: MeasuringOptions,
-  { process, signal, version }: BaselineContext,
+  options: MeasuringOptions & Target,
+  context: CommandContext,
 ): Promise<MeasuredDebt> {
+  const { process } = context;
   const { tree, loaded } = await open(path, options, process);
   const { config } = loaded;
-  const progress = progressLine(process, options.quiet ?? false);
   if (tree.gitRefusal) process.stderr.write(`tkpi: scanning without git, which says: ${tree.gitRefusal}\n`);
-  const snapshot = await measure(tree, {
-    version,
-    config,
-    details: new Set(),
-    cacheFolder:
-      options.cache === false ? undefined : (options.cacheDir ?? cacheFolder(process.env, process.platform)),
-    workers: options.workers ?? Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
-    fileBudgetMs: options.fileBudget,
-    signal,
-    onProgress: progress.update,
-  }).finally(progress.clear);
+  const snapshot = await measureTree(tree, { config }, options, context);
   refuseUnmeasured(snapshot);
   const findings = snapshot.findings.filter(isRecorded);
   return {

@@ -6,7 +6,7 @@ import { writeBaseline } from '../../baseline/write.ts';
 import { TkpiError } from '../../errors.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { decode } from '../../sources/content.ts';
-import type { BaselineContext } from './context.ts';
+import type { CommandContext } from '../measure-tree.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Opening a FIFO would wait for ever without O_NONBLOCK. */
@@ -20,7 +20,7 @@ export function mergeCommand(
   ours: string,
   base: string,
   theirs: string,
-  { process }: Pick<BaselineContext, 'process'>,
+  { process }: Pick<CommandContext, 'process'>,
 ): void {
   const cwd = process.cwd();
   const left = read(cwd, ours);

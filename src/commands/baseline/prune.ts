@@ -2,9 +2,9 @@ import { changesOf } from '../../baseline/changes.ts';
 import { massOf } from '../../baseline/debt-group.ts';
 import { pruneBaseline } from '../../baseline/update.ts';
 import { TkpiError } from '../../errors.ts';
-import type { BaselineContext, MeasuringOptions } from './context.ts';
+import type { CommandContext } from '../measure-tree.ts';
 import { matchDebt } from './match-debt.ts';
-import { measureDebt } from './measure-debt.ts';
+import { type DebtOptions, measureDebt } from './measure-debt.ts';
 import { refuseOtherRuler } from './same-ruler.ts';
 import { readBaseline, storeBaseline } from './store.ts';
 import { changeWords } from './words.ts';
@@ -12,8 +12,8 @@ import { changeWords } from './words.ts';
 /** `tkpi baseline prune`: takes out what is gone, lowers what got smaller; nothing grows. */
 export async function pruneCommand(
   path: string | undefined,
-  options: MeasuringOptions,
-  context: BaselineContext,
+  options: DebtOptions,
+  context: CommandContext,
 ): Promise<void> {
   const present = await measureDebt(path, options, context);
   const old = readBaseline(present);

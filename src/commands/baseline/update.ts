@@ -1,16 +1,16 @@
 import { changesOf } from '../../baseline/changes.ts';
 import { updateBaseline } from '../../baseline/update.ts';
-import type { BaselineContext, MeasuringOptions } from './context.ts';
+import type { CommandContext } from '../measure-tree.ts';
 import { matchDebt } from './match-debt.ts';
-import { measureDebt } from './measure-debt.ts';
+import { type DebtOptions, measureDebt } from './measure-debt.ts';
 import { readBaseline, storeBaseline } from './store.ts';
 import { changeWords } from './words.ts';
 
 /** `tkpi baseline update`: records the present debt; acceptances stay with theirs. */
 export async function updateCommand(
   path: string | undefined,
-  options: MeasuringOptions,
-  context: BaselineContext,
+  options: DebtOptions,
+  context: CommandContext,
 ): Promise<void> {
   const present = await measureDebt(path, options, context);
   const old = readBaseline(present);
