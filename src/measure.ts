@@ -32,6 +32,8 @@ export interface MeasureOptions {
   readonly cacheFolder?: string;
   /** Parser threads. */
   readonly workers: number;
+  /** Files that are read from here instead of the tree; see {@link CollectOptions}. */
+  readonly instead?: ReadonlyMap<string, string>;
   /** Milliseconds one file may take to parse. */
   readonly fileBudgetMs: number;
   readonly signal: AbortSignal;
@@ -44,35 +46,60 @@ const FACTS_TASK = import.meta.url.endsWith('.ts')
   : new URL('./facts/task.js', import.meta.url);
 const WORKER_HEAP_MB = 768;
 
+/** A snapshot, and whether measuring again would give the same one: nothing failed for lack of time or memory. */
+export interface Measured {
+  readonly snapshot: Snapshot;
+  readonly isRepeatable: boolean;
+}
+
 /**
  * The left half: one tree → one snapshot. Engines and facts run side by side; an analyzer that needs facts awaits
  * them itself. A tree that was measured before, by the same ruler, is answered from the cache.
  *
  * @throws TkpiError `nothing-to-measure`
  */
-export async function measure(tree: Tree, options: MeasureOptions): Promise<Snapshot> {
-  const { config, cacheFolder, version } = options;
+export async function measure(tree: Tree, options: MeasureOptions): Promise<Measured> {
+  const { config, cacheFolder, version, instead } = options;
   const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
   // with nothing in store there will be parsing: load the parser while the files are being found
   const started = store.isEmpty ? [startWorker(FACTS_TASK, WORKER_HEAP_MB)] : [];
   const temporary = temporaryFolders(process.env);
   try {
-    const collecting = tree.entries(config).then(entries => collectSources(entries, { config, ...tree }));
+    const collecting = tree
+      .entries(config)
+      .then(entries => collectSources(entries, { config, instead, ...tree }));
     const checkingDirty = dirtiness(tree, collecting, config);
     const sources = await collecting;
     if (!sources.files.some(isMeasured)) throw nothingToMeasure(sources);
     const cache = treeCache(cacheFolder);
-    const active = ANALYZERS.filter(({ id }) => config.analyzers[id] !== false);
-    const ruler = rulerOf(config, scoreModel(config.score), active);
-    const key = fingerprint(sources, `${version} ${ruler.hash} ${[...options.details].toSorted()}`);
+    const active = activeAnalyzers(config);
+    const key = fingerprint(sources, measurementKey(options));
     const known = parseSnapshot(cache.get('snapshots', key));
     const measuring = { sources, active, store, started, temporary, cache, key };
-    const snapshot = known ?? (await measureSources(measuring, options));
-    return { ...snapshot, repository: repositoryInfo(tree, sources.applications, await checkingDirty) };
+    const { snapshot, isRepeatable } = known
+      ? { snapshot: known, isRepeatable: true }
+      : await measureSources(measuring, options);
+    const repository = repositoryInfo(tree, sources.applications, await checkingDirty);
+    return { snapshot: { ...snapshot, repository }, isRepeatable };
   } finally {
     for (const { worker } of started) void worker.terminate();
     temporary.remove();
   }
+}
+
+/** One text for all that can move a number, or add a section, while the tree stands still. */
+export function measurementKey({ config, details, version }: MeasureOptions): string {
+  const { hash } = rulerOf(config, scoreModel(config.score), activeAnalyzers(config));
+  return `${version} ${hash} ${[...details].toSorted()}`;
+}
+
+/** Hash of the ruler that a configuration gives with this tkpi. */
+export function rulerHash(config: Config): string {
+  return rulerOf(config, scoreModel(config.score), activeAnalyzers(config)).hash;
+}
+
+function activeAnalyzers(config: Config): Analyzer[] {
+  return ANALYZERS.filter(({ id }) => config.analyzers[id] !== false);
 }
 
 interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
@@ -85,7 +112,7 @@ interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
 }
 
 /** Measures what was collected; nothing of the tree but its files is asked any more. */
-async function measureSources(measuring: Measuring, options: MeasureOptions): Promise<Snapshot> {
+async function measureSources(measuring: Measuring, options: MeasureOptions): Promise<Measured> {
   const { sources, active, store, started, temporary, cache, key } = measuring;
   const { config, details, version, workers, fileBudgetMs: budgetMs } = options;
   const stop = new AbortController();
@@ -105,12 +132,13 @@ async function measureSources(measuring: Measuring, options: MeasureOptions): Pr
   });
   store.save();
   const snapshot = buildSnapshot({ version, config, sources, runs, ...gathered });
-  if (isRepeatable(gathered.failed, runs)) cache.put('snapshots', key, JSON.stringify(snapshot));
-  return snapshot;
+  const isRepeatable = mayBeKept(gathered.failed, runs);
+  if (isRepeatable) cache.put('snapshots', key, JSON.stringify(snapshot));
+  return { snapshot, isRepeatable };
 }
 
 /** What failed for lack of time or memory may succeed the next time, and so may an engine. */
-function isRepeatable(failed: readonly FailedFile[], runs: readonly AnalyzerRun[]): boolean {
+function mayBeKept(failed: readonly FailedFile[], runs: readonly AnalyzerRun[]): boolean {
   return (
     failed.every(({ reason }) => reason === 'syntax-error') &&
     runs.every(({ outcome }) => outcome.state !== 'failed' && !('transient' in outcome))

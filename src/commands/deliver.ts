@@ -3,13 +3,16 @@ import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { TkpiError } from '../errors.ts';
 import type { Process } from '../model/process.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import { REPORTERS } from '../reporters/index.ts';
 import type { ReportOptions } from '../reporters/reporter.ts';
+
+/** Reporters of one kind of subject (a snapshot, a comparison) by the name that `--format` takes. */
+export type Reporters<Subject> = Readonly<
+  Record<string, (subject: Subject, options: ReportOptions) => string>
+>;
 
 /** A requested report: its name, and the file it goes to (standard output when absent). */
 export interface Format {
-  readonly name: keyof typeof REPORTERS;
+  readonly name: string;
   readonly file?: string;
 }
 
@@ -18,20 +21,24 @@ export interface Format {
  *
  * @throws TkpiError `usage`
  */
-export function parseFormats(words: readonly string[], quiet: boolean): Format[] {
+export function parseFormats(
+  words: readonly string[],
+  quiet: boolean,
+  reporters: Readonly<Record<string, unknown>>,
+): Format[] {
   const formats = words.map(word => {
     const [name = '', ...rest] = word.split('=');
-    if (!Object.hasOwn(REPORTERS, name)) {
+    if (!Object.hasOwn(reporters, name)) {
       throw new TkpiError(
         'usage',
         `There is no format ${JSON.stringify(name)}.`,
-        `Formats: ${Object.keys(REPORTERS).join(', ')}.`,
+        `Formats: ${Object.keys(reporters).join(', ')}.`,
       );
     }
     const file = rest.join('=');
     if (rest.length > 0 && file === '')
       throw new TkpiError('usage', `-f ${word} names no file.`, `Write -f ${name}=file or -f ${name}.`);
-    return { name: name as Format['name'], file: file === '' ? undefined : file };
+    return { name, file: file === '' ? undefined : file };
   });
   const toStdout = formats.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
@@ -56,16 +63,18 @@ export interface Delivery extends Pick<ReportOptions, 'verbose' | 'top' | 'durat
  *
  * @throws TkpiError `report-not-written`
  */
-export async function deliver(
+export async function deliver<Subject>(
   formats: readonly Format[],
-  snapshot: Snapshot,
+  reporters: Reporters<Subject>,
+  subject: Subject,
   delivery: Delivery,
 ): Promise<void> {
   const { process, verbose, top, durationMs } = delivery;
   const filesFirst = formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const { name, file } of filesFirst) {
     const color = file === undefined && wantsColor(process, delivery.color);
-    const text = REPORTERS[name](snapshot, {
+    const report = reporters[name] as Reporters<Subject>[string]; // parseFormats let no other name through
+    const text = report(subject, {
       color,
       width: process.stdout.columns ?? 80,
       verbose,

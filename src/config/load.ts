@@ -6,7 +6,7 @@ import { parseConfigText } from './parse.ts';
 import { type Config, configSchema } from './schema.ts';
 
 /** Where a configuration is looked for, in this order, in the scanned folder itself. */
-const CONFIG_NAMES = [
+export const CONFIG_NAMES = [
   'tkpi.config.json',
   'tkpi.config.jsonc',
   'tkpi.config.yaml',

@@ -15,13 +15,15 @@ export interface CollectOptions {
   readonly fallbackName: string;
   /** Object format of the repository; sha1 outside git. */
   readonly hashAlgorithm: 'sha1' | 'sha256';
+  /** Files that are read from here instead of the tree: the rule set of another commit. */
+  readonly instead?: ReadonlyMap<string, string>;
 }
 
 /** Looks at every entry once: reads it, gives it a kind and an application, or says why it is left out. */
 export function collectSources(entries: readonly Entry[], options: CollectOptions): SourceSet {
-  const { config } = options;
+  const { config, instead = new Map<string, string>() } = options;
   const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const readOther = manifestReader(sorted);
+  const readOther = manifestReader(sorted, instead);
   const manifests = sorted.map(({ path }) => path).filter(isPackageFile);
   const applications = findApplications(config, { manifests, read: readOther }, options.fallbackName);
   const ownerOf = applicationOf(applications);
@@ -56,9 +58,9 @@ export function collectSources(entries: readonly Entry[], options: CollectOption
     files,
     skipped,
     applications,
-    manifests: sorted
-      .map(({ path }) => path)
-      .filter(path => path === config.layers?.rules || (isPackageFile(path) && path.endsWith('.json'))),
+    manifests: [...new Set([...sorted.map(({ path }) => path), ...instead.keys()])]
+      .filter(path => path === config.layers?.rules || (isPackageFile(path) && path.endsWith('.json')))
+      .toSorted(),
     readOther,
   };
 }
@@ -87,9 +89,12 @@ function kindDecider(
   };
 }
 
-function manifestReader(entries: readonly Entry[]): SourceSet['readOther'] {
+function manifestReader(
+  entries: readonly Entry[],
+  instead: ReadonlyMap<string, string>,
+): SourceSet['readOther'] {
   const byPath = new Map(entries.map(entry => [entry.path, entry]));
-  const texts = new Map<string, string | undefined>();
+  const texts = new Map<string, string | undefined>(instead);
   return path => {
     if (texts.has(path)) return texts.get(path);
     const bytes = byPath.get(path)?.load(LARGEST_MANIFEST);

@@ -64,3 +64,14 @@ export async function originName(git: Git): Promise<string> {
     return UNNAMED;
   }
 }
+
+/** Id of the tree that a commit has for the folder `git` is bound to; `undefined` when it has no such folder. */
+export async function treeId(git: Git, commit: string): Promise<string | undefined> {
+  try {
+    return (await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:./`]))
+      .toString()
+      .trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -48,7 +48,7 @@ function reasonNotToLoad(entry: TreeEntry, limit: number): SkipReason | undefine
 }
 
 /** The bytes of many blobs in one `cat-file --batch`. A blob that is missing (partial clone) is absent. */
-async function readBlobs(git: Git, hashes: ReadonlySet<string>): Promise<Map<string, Buffer>> {
+export async function readBlobs(git: Git, hashes: ReadonlySet<string>): Promise<Map<string, Buffer>> {
   const blobs = new Map<string, Buffer>();
   if (hashes.size === 0) return blobs;
   const output = await git.run(['cat-file', '--batch'], Buffer.from([...hashes, ''].join('\n')));

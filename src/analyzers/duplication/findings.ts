@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../../model/finding.ts';
 import type { FinishedGroup } from './clone-groups.ts';
+import { sketchPlace } from './clone-sketch.ts';
 import { leastOf } from './least.ts';
 import { lengthOf } from './places.ts';
 import type { CountedLines, Place } from './types.ts';
@@ -21,6 +22,8 @@ export interface CloneData {
   readonly redundantLines: number;
   /** Lines of the one place kept that would stay duplicated, because other clones repeat them elsewhere. */
   readonly stillDuplicated: number;
+  /** To recognise the clone when it is edited; see `sketchPlace`. */
+  readonly sketch: string;
 }
 
 /** A charged group as a finding. */
@@ -38,6 +41,7 @@ export function cloneFinding(
     files: new Set(group.places.map(place => place.path)).size,
     redundantLines: group.mass - leastOf(group.masses),
     stillDuplicated: group.stillDuplicated,
+    sketch: sketchPlace(group.largest.core, linesOf(group.largest.core.path)),
   };
   return {
     id: `duplication:${group.id}`,

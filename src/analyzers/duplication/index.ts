@@ -13,7 +13,7 @@ export const duplication: Analyzer = {
   id: 'duplication',
   title: 'Duplication',
   kpi: 'duplication',
-  engine: `jscpd ${ENGINE_VERSION}`,
+  engine: `jscpd ${ENGINE_VERSION}, tkpi clones 2`,
   metrics: METRICS,
   measure,
 };

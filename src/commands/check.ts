@@ -1,0 +1,58 @@
+import { compareSides, type Later } from '../compare/compare.ts';
+import { EXIT } from '../errors.ts';
+import { judgeDelta } from '../gate/verdict.ts';
+import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
+import { acceptedEntries, massOfDebt } from './check/accepted.ts';
+import { againstBaseline } from './check/against-baseline.ts';
+import { againstCommit } from './check/against-commit.ts';
+import type { CheckOptions } from './check/checked-base.ts';
+import { refuseUnmeasured } from './check/unmeasured.ts';
+import { deliver, parseFormats } from './deliver.ts';
+import type { CommandContext } from './measure-tree.ts';
+import { open } from './open.ts';
+
+/**
+ * `tkpi check`: compares the folder as it is now with its base and fails on regressions. Sets exit code 1 only when the
+ * gate has failed; whatever keeps it from an answer is an error.
+ */
+export async function check(
+  path: string | undefined,
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { process } = context;
+  const started = performance.now();
+  const formats = parseFormats(options.format ?? [], options.quiet ?? false, COMPARISON_REPORTERS);
+  const { tree, loaded } = await open(path, options, process);
+  const base = await (options.baseline === undefined
+    ? againstCommit(tree, loaded, options, context)
+    : againstBaseline(tree, loaded, options.baseline, options, context));
+  const { config } = base;
+  refuseUnmeasured(base);
+  const later: Later = { side: base.headSide, snapshot: base.head };
+  const delta = compareSides(base.earlier, later, { texts: base.texts, ruler: base.ruler });
+  const verdict = judgeDelta(delta, {
+    gate: config.gate,
+    strict: options.strict ?? false,
+    accepted: acceptedEntries(
+      config.gate.acceptedFrom === 'head' ? base.baseline.head : base.baseline.base,
+      base.head,
+      delta.files.renamed,
+    ),
+    baseline: massOfDebt(base.baseline),
+    today: context.now().toISOString().slice(0, 10),
+  });
+  await deliver(
+    formats,
+    COMPARISON_REPORTERS,
+    { delta, verdict, head: base.head },
+    {
+      process,
+      color: options.color,
+      verbose: options.verbose ?? false,
+      top: options.top,
+      durationMs: performance.now() - started,
+    },
+  );
+  if (verdict.state === 'fail') process.exitCode = EXIT.gateFailed;
+}

@@ -1,0 +1,139 @@
+import { parseBaseline } from '../../baseline/parse.ts';
+import type { Earlier } from '../../compare/compare.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { TkpiError } from '../../errors.ts';
+import { type Base, findBase } from '../../history/base.ts';
+import type { Baseline } from '../../model/baseline.ts';
+import type { RulerChange } from '../../model/delta.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { readCommitFiles } from '../../sources/commit-files.ts';
+import { openTree, type Tree } from '../../sources/tree.ts';
+import { type CommandContext, type Measuring, measureTree } from '../measure-tree.ts';
+import { configAt } from './base-config.ts';
+import type { CheckedBase, CheckOptions } from './checked-base.ts';
+import { settingChanges } from './setting-changes.ts';
+import { sideOf } from './sides.ts';
+import { textsForRenames } from './texts.ts';
+
+/** The base is a commit: both trees are measured with the base's configuration. */
+export async function againstCommit(
+  tree: Tree,
+  here: LoadedConfig,
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<CheckedBase> {
+  const { git } = tree;
+  if (git === undefined) throw notARepository(tree);
+  const found = await findBase(git, options.base, context.process.env);
+  const measuring = await baseMeasuring(tree, here, found, options, context);
+  const baseTree = await openTree(tree.root, 'this folder', found.commit);
+  // one after the other: each of them uses all cores
+  const head = await measureTree(tree, measuring, options, context);
+  const base = await measureBase(baseTree, measuring, head, options, context);
+  const earlier: Earlier = { state: 'snapshot', side: sideOf(baseTree, base, found.label), snapshot: base };
+  return {
+    config: measuring.config,
+    earlier,
+    head,
+    headSide: sideOf(tree, head, 'working tree'),
+    texts: await textsForRenames({ tree: baseTree, snapshot: base }, { tree, snapshot: head }),
+    ruler: await pendingChange(tree, here, measuring, options, context),
+    baseline: await committedBaselines(tree, found, measuring),
+  };
+}
+
+/** What the command line names is used for both sides; else what the base holds. */
+async function baseMeasuring(
+  tree: Tree,
+  here: LoadedConfig,
+  { commit, label }: Base,
+  { config: asked }: CheckOptions,
+  { process }: CommandContext,
+): Promise<Measuring> {
+  if (tree.git === undefined || typeof asked === 'string' || asked === false) return { config: here.config };
+  const found = await configAt(tree.git, commit, process.cwd());
+  if (found.state === 'loaded') return { config: found.loaded.config, instead: found.instead };
+  process.stderr.write(
+    `tkpi: the configuration of ${label} can't be used, so the one here is: ${found.reason}\n`,
+  );
+  return { config: here.config };
+}
+
+/** A base without code has no debt: everything is new. */
+async function measureBase(
+  tree: Tree,
+  measuring: Measuring,
+  head: Snapshot,
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<Snapshot> {
+  try {
+    return await measureTree(tree, measuring, options, context);
+  } catch (error) {
+    if (error instanceof TkpiError && error.code === 'nothing-to-measure') return withoutCode(head, tree);
+    throw error;
+  }
+}
+
+function withoutCode(head: Snapshot, { commit, committedAt }: Tree): Snapshot {
+  const { repository, total } = head;
+  const kpis = total.kpis.map(({ id }) => ({
+    id,
+    state: 'not-measured' as const,
+    reason: 'no production code',
+  }));
+  return {
+    ...head,
+    repository: repository && { ...repository, commit, committedAt, dirty: false },
+    scope: { files: 0, tests: 0, generated: 0, vendored: 0, skipped: [], failed: [] },
+    total: { ...total, files: 0, codeLines: 0, score: undefined, kpis, metrics: [] },
+    ...{ applications: [], files: [], findings: [], ignores: [] },
+  };
+}
+
+/** What the change does to the configuration: told, with the score it would give, and not applied. */
+async function pendingChange(
+  tree: Tree,
+  here: LoadedConfig,
+  { config, instead }: Measuring,
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<RulerChange[]> {
+  const changes = settingChanges(config, here.config);
+  const rules = here.config.layers?.rules;
+  if (rules !== undefined && instead?.has(rules) && instead.get(rules) !== tree.readHere(rules)) {
+    changes.push({ path: `layers.rules (content of ${rules})` });
+  }
+  if (changes.length === 0) return [];
+  const movesNumbers = changes.some(({ path }) => !path.startsWith('gate.'));
+  const snapshot = movesNumbers
+    ? await measureTree(tree, { config: here.config }, options, context)
+    : undefined;
+  const score = snapshot?.total.score;
+  const scoreAfter = score && { value: score.value, grade: score.grade };
+  return [{ cause: 'configuration', changes, state: 'pending', scoreAfter }];
+}
+
+async function committedBaselines(
+  tree: Tree,
+  { commit, label }: Base,
+  { config }: Measuring,
+): Promise<{ base?: Baseline; head?: Baseline }> {
+  const file = config.gate.baseline;
+  const before = tree.git && (await readCommitFiles(tree.git, commit, [file])).get(file);
+  const after = tree.readHere(file);
+  return {
+    base: before === undefined ? undefined : parseBaseline(before, `${label}:${file}`),
+    head: after === undefined ? undefined : parseBaseline(after, file),
+  };
+}
+
+function notARepository({ gitRefusal }: Tree): TkpiError {
+  return new TkpiError(
+    'not-a-repository',
+    gitRefusal === undefined
+      ? 'This folder is not in a git repository, so it has no base.'
+      : `git refuses this folder: ${gitRefusal}`,
+    'Compare with a file: tkpi check --baseline tkpi-baseline.jsonl',
+  );
+}

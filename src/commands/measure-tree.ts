@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { cacheFolder } from '../cache/folder.ts';
+import { treeCache } from '../cache/trees.ts';
+import type { Config } from '../config/schema.ts';
+import { type MeasureOptions, measure, measurementKey } from '../measure.ts';
+import type { Process } from '../model/process.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { treeId } from '../sources/git-facts.ts';
+import type { Tree } from '../sources/tree.ts';
+import { progressLine } from './progress.ts';
+
+/** Options that every measuring command has. */
+export interface MeasuringOptions {
+  readonly cacheDir?: string;
+  readonly cache?: boolean;
+  readonly workers?: number;
+  readonly fileBudget: number;
+  readonly quiet?: boolean;
+}
+
+/** What the program gives to a command. */
+export interface CommandContext {
+  readonly process: Process;
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** The only clock. */
+  readonly now: () => Date;
+}
+
+/** What to measure a tree with. */
+export interface Measuring {
+  readonly config: Config;
+  readonly details?: readonly string[];
+  /** Files that are read from here instead of the tree. */
+  readonly instead?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Measures a tree for a command: cache, threads and progress as its options say. A commit that was measured before is
+ * answered from the cache without looking into its files.
+ */
+export async function measureTree(
+  tree: Tree,
+  { config, details = [], instead }: Measuring,
+  options: MeasuringOptions,
+  { process, signal, version }: CommandContext,
+): Promise<Snapshot> {
+  const folder =
+    options.cache === false ? undefined : (options.cacheDir ?? cacheFolder(process.env, process.platform));
+  const progress = progressLine(process, options.quiet ?? false);
+  const measuring: MeasureOptions = {
+    version,
+    config,
+    instead,
+    details: new Set(details),
+    cacheFolder: folder,
+    workers: options.workers ?? defaultWorkers(availableParallelism()),
+    fileBudgetMs: options.fileBudget,
+    signal,
+    onProgress: progress.update,
+  };
+  const cache = treeCache(folder);
+  const key = await commitKey(tree, measuring);
+  const known = key && cache.get('commits', key);
+  if (known) return atCommit(JSON.parse(known) as Snapshot, tree);
+  const { snapshot, isRepeatable } = await measure(tree, measuring).finally(progress.clear);
+  if (key !== undefined && isRepeatable) cache.put('commits', key, JSON.stringify(snapshot));
+  return snapshot;
+}
+
+/** All that the measurement of a commit depends on; `undefined` for a working tree. */
+async function commitKey(tree: Tree, measuring: MeasureOptions): Promise<string | undefined> {
+  const { git, commit, isCommit, fallbackName } = tree;
+  const id = isCommit && git && commit ? await treeId(git, commit) : undefined;
+  return id && JSON.stringify([id, fallbackName, measurementKey(measuring), [...(measuring.instead ?? [])]]);
+}
+
+/** Two commits may have the same tree. */
+function atCommit(snapshot: Snapshot, { commit, committedAt }: Tree): Snapshot {
+  const { repository } = snapshot;
+  return { ...snapshot, repository: repository && { ...repository, commit, committedAt } };
+}
+
+/**
+ * One parser thread up to three cores: the clone engine and V8's own threads fill the others, and each further
+ * thread warms up its code anew.
+ */
+function defaultWorkers(cores: number): number {
+  return Math.max(1, Math.min(4, Math.floor(cores / 2)));
+}

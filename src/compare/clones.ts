@@ -1,0 +1,71 @@
+import type { Finding } from '../model/finding.ts';
+import { pairAlike } from './likeness.ts';
+import { type MatchedGroup, type OpenGroup, Pairing } from './pairing.ts';
+import type { RenamedPath } from './renames.ts';
+import { containment, SketchIndex, sketchOf } from './sketches.ts';
+
+const ALIKE = 0.5;
+/** In the same files a clone is recognised after larger edits. */
+const SAME_FILES = 0.3;
+/** Part of a clone's tokens that another one must have, for the one to be a piece of the other. */
+const PIECE = 0.5;
+
+/**
+ * Which clones are the same ones. Same text; then likeness; then pieces: an edit in one copy cuts a clone in two, and
+ * a repair joins two. Which lines are charged to which group may change with it, so the pieces are summed.
+ */
+export function matchClones(
+  base: readonly Finding[],
+  head: readonly Finding[],
+  renamed: RenamedPath,
+): MatchedGroup[] {
+  const pairing = new Pairing(base, head);
+  const known = new Map(base.map(finding => [finding.id, finding]));
+  for (const finding of head) {
+    const same = known.get(finding.id);
+    if (same !== undefined) pairing.pair(same, finding, 'identity');
+  }
+  pairAlike(
+    pairing,
+    (one, other) => Number(filesOf(one, renamed) === filesOf(other, path => path)),
+    near => (near === 1 ? SAME_FILES : ALIKE),
+  );
+  addPieces(pairing);
+  return pairing.finish();
+}
+
+function filesOf(finding: Finding, renamed: RenamedPath): string {
+  return [...new Set(finding.locations.map(({ path }) => renamed(path)))].toSorted().join('\0');
+}
+
+function addPieces(pairing: Pairing): void {
+  if (pairing.freeHead.length + pairing.freeBase.length === 0) return;
+  const before = [...pairing.groups.flatMap(({ base }) => base), ...pairing.freeBase];
+  const sources = new SketchIndex(before);
+  for (const piece of pairing.freeHead.toSorted(largestFirst)) {
+    const source = best(piece, sources);
+    if (source === undefined) continue;
+    const group = pairing.groupOf(source);
+    if (group === undefined) pairing.pair(source, piece, 'split');
+    else pairing.addHead(group, piece, 'split');
+  }
+  const targets = new SketchIndex(pairing.groups.flatMap(({ head }) => head));
+  for (const piece of pairing.freeBase.toSorted(largestFirst)) {
+    const target = best(piece, targets);
+    const group: OpenGroup | undefined = target && pairing.groupOf(target);
+    if (group !== undefined) pairing.addBase(group, piece, 'split');
+  }
+}
+
+/** The finding that holds most of the piece; ties by id. */
+function best(piece: Finding, index: SketchIndex): Finding | undefined {
+  return index
+    .near(sketchOf(piece))
+    .map(whole => ({ whole, share: containment(sketchOf(piece), sketchOf(whole)) }))
+    .filter(({ share }) => share >= PIECE)
+    .toSorted((one, other) => other.share - one.share || (one.whole.id < other.whole.id ? -1 : 1))[0]?.whole;
+}
+
+function largestFirst(one: Finding, other: Finding): number {
+  return other.mass - one.mass || (one.id < other.id ? -1 : 1);
+}

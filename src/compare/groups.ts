@@ -1,0 +1,112 @@
+import type { DebtGroup, GroupState } from '../model/delta.ts';
+import type { Finding, Location } from '../model/finding.ts';
+import { modulesOf } from './cycles.ts';
+import type { MatchedGroup } from './pairing.ts';
+import type { RenamedPath } from './renames.ts';
+
+/** What a group is judged by, besides its findings. */
+export interface Surroundings {
+  readonly renamed: RenamedPath;
+  /** Paths (of either side) that entered or left the analysis without being changed. */
+  readonly isScope: (path: string) => boolean;
+}
+
+/** A group with its masses; unchanged ones too. `points` come later, from the bridge. */
+export type MeasuredGroup = Omit<DebtGroup, 'state' | 'points'> & { readonly state: GroupState };
+
+const SEVERITIES = ['minor', 'major', 'critical'] as const;
+const KPI_OF_ANALYZER = new Map([['layers', 'layering']]);
+
+/** KPI in which the masses of an analyzer's findings count; its own id where it does not say otherwise. */
+export function kpiOf(analyzer: string): string {
+  return KPI_OF_ANALYZER.get(analyzer) ?? analyzer;
+}
+
+/** Masses before and after as sums, and what a gate is to judge. */
+export function measureGroup(matched: MatchedGroup, around: Surroundings): MeasuredGroup {
+  const findingsBefore = matched.base.toSorted(largestFirst);
+  const findingsAfter = matched.head.toSorted(largestFirst);
+  const largest = (findingsAfter[0] ?? findingsBefore[0]) as Finding; // a group has a finding
+  const before = massOf(findingsBefore);
+  const after = massOf(findingsAfter);
+  const changed = judgedMass(findingsBefore, findingsAfter, around);
+  const { id, analyzer, code, application } = largest;
+  return {
+    id,
+    analyzer,
+    kpi: kpiOf(analyzer),
+    code,
+    application,
+    state: stateOf(before, after, changed.judged),
+    cause: changed.inCode === 0 && before !== after ? 'scope' : 'code',
+    severity: severityOf(findingsBefore, findingsAfter, around.renamed),
+    before,
+    after,
+    judged: changed.judged,
+    matchedBy: matched.by,
+    findingsBefore,
+    findingsAfter,
+  };
+}
+
+function stateOf(before: number, after: number, judged: number): GroupState {
+  if (after === before) return judged > 0 ? 'worsened' : 'unchanged';
+  if (before === 0) return 'introduced';
+  if (after === 0) return 'resolved';
+  return after > before ? 'worsened' : 'improved';
+}
+
+/**
+ * `inCode`: change of mass outside of files that only entered or left the analysis. `judged`: the same, without places
+ * that are marked to be ignored, and for clones no more than their own lines grew: when a line is charged to another
+ * clone than before, nobody has duplicated anything.
+ */
+function judgedMass(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  { isScope }: Surroundings,
+): { readonly inCode: number; readonly judged: number } {
+  const sum = (findings: readonly Finding[], counts: (location: Location) => boolean) =>
+    massOf(findings.flatMap(({ locations }) => locations.filter(counts)));
+  const inCodeBefore = sum(before, ({ path }) => !isScope(path));
+  const inCode = sum(after, ({ path }) => !isScope(path)) - inCodeBefore;
+  const judged = sum(after, ({ path, ignored }) => !isScope(path) && ignored === undefined) - inCodeBefore;
+  const grown = extentOf(after) - extentOf(before);
+  return { inCode, judged: after[0]?.code === 'clone' ? Math.min(judged, grown) : judged };
+}
+
+/** Lines of all places of clones, whichever group they are charged to. */
+function extentOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { data, mass }) => {
+    const { lines, places } = data;
+    return (
+      sum + (typeof lines === 'number' && typeof places === 'number' ? Math.max(lines * places, mass) : mass)
+    );
+  }, 0);
+}
+
+/** An import more between modules that are in the cycle anyway is minor. */
+function severityOf(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  renamed: RenamedPath,
+): Finding['severity'] {
+  const worst = worstOf(after.length > 0 ? after : before);
+  if (after[0]?.code !== 'cycle' || before.length === 0) return worst;
+  const known = new Set(before.flatMap(cycle => [...modulesOf(cycle, renamed)]));
+  const hasNewModule = after.some(cycle => [...modulesOf(cycle)].some(module => !known.has(module)));
+  return hasNewModule ? worst : 'minor';
+}
+
+function worstOf(findings: readonly Finding[]): Finding['severity'] {
+  const rank = findings.reduce((most, { severity }) => Math.max(most, SEVERITIES.indexOf(severity)), 0);
+  return SEVERITIES[rank] ?? 'minor';
+}
+
+function massOf(parts: readonly { readonly mass: number }[]): number {
+  return parts.reduce((sum, { mass }) => sum + mass, 0);
+}
+
+function largestFirst(one: Finding, other: Finding): number {
+  return other.mass - one.mass || (one.id < other.id ? -1 : 1);
+}
