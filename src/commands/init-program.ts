@@ -20,7 +20,7 @@ export function initCommand(cli: Command, context: CommandContext): void {
     .summary('set up configuration, baseline, CI and hooks')
     .description('Finds out what the repository has, shows the files it would write, asks, and writes them.')
     .addOption(new Option('-y, --yes', 'no questions: write what is new, keep what is there').env('TKPI_YES'))
-    .addOption(new Option('--force', 'overwrite the files that are there (never the baseline)'))
+    .addOption(new Option('--force', 'overwrite a CI file that is there'))
     .addOption(
       new Option('--ci <system>', 'instead of the one that is found')
         .choices(['github', 'gitlab', 'none'])

@@ -3,6 +3,7 @@ import { editedFile, type PlannedFile, withLine } from './planned-file.ts';
 import { PRE_COMMIT_FILE, withPreCommitHook } from './pre-commit.ts';
 
 const HUSKY = '.husky/pre-push';
+const OTHER_HOOKS = ['.husky/pre-commit', '.husky/commit-msg'];
 const LEFTHOOK = ['lefthook.yml', '.lefthook.yml', 'lefthook.yaml', '.lefthook.yaml'];
 
 /** Entries for the hook managers that are there, and what their owner has to do by hand. */
@@ -43,7 +44,7 @@ function husky({ at, hasFolder }: RepositoryFacts, command: string): PlannedFile
     return [editedFile(HUSKY, found.text, text => (isThere ? text : withLine(text, command)))];
   }
   // husky before version 9 starts its hooks by themselves: they need a first line, its loader, and the right to run
-  const isOld = at('.husky/_/husky.sh').state === 'file' || loadsHusky(at('.husky/pre-commit'));
+  const isOld = at('.husky/_/h').state === 'absent' && OTHER_HOOKS.some(name => loadsHusky(at(name)));
   const head = isOld ? '#!/usr/bin/env sh\n. "$(dirname -- "$0")/_/husky.sh"\n\n' : '';
   return [{ path: HUSKY, action: 'create', content: `${head}${command}\n`, isExecutable: true }];
 }

@@ -8,7 +8,7 @@ const PLAIN = /^[\w./-]+$/;
 /** Name and command of the merge driver, as git's configuration wants them. Each clone has to set them itself. */
 export const MERGE_DRIVER = {
   name: { key: 'merge.tkpi-baseline.name', value: 'tkpi baseline: the smaller debt of both sides' },
-  driver: { key: 'merge.tkpi-baseline.driver', value: 'npx tkpi baseline merge %O %A %B' },
+  driver: { key: 'merge.tkpi-baseline.driver', value: 'npx tkpi baseline merge %A %O %B' },
 } as const;
 
 /** Tells git which file the merge driver is for. Without the driver git merges it as text. */

@@ -27,7 +27,7 @@ export function planInit(facts: RepositoryFacts, choices: InitChoices): InitPlan
   const layers = facts.preset === undefined && facts.configuredIn === undefined ? [LAYERS_NOTE] : [];
   const nothing = facts.files.production === 0 ? [NOTHING_NOTE] : [];
   const files = [
-    ...configFile(facts, manifest.isInstalled, choices.force),
+    ...configFile(facts, manifest.isInstalled),
     ...attributesFile(facts),
     ...ci.files,
     ...scriptsFile(facts),

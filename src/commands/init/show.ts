@@ -47,17 +47,21 @@ function showFile(file: PlannedFile): string[] {
   const head = `  ${HEADINGS[file.action].padEnd(8)} ${escapeTerminal(file.path)}`;
   if ('reason' in file) return [`${head}  ${file.reason}`];
   if (file.action === 'measure') return [`${head}  the debt that is there today, by measuring`];
-  const added = file.action === 'create' ? splitLines(file.content) : addedLines(file.before, file.content);
-  const shown = added.slice(0, SHOWN_LINES).map(line => `             + ${escapeTerminal(line)}`);
-  const more = added.length - shown.length;
+  const before = file.action === 'create' ? '' : file.before;
+  const lines = [
+    ...linesOnlyIn(before, file.content).map(line => `- ${line}`),
+    ...linesOnlyIn(file.content, before).map(line => `+ ${line}`),
+  ];
+  const shown = lines.slice(0, SHOWN_LINES).map(line => `             ${escapeTerminal(line)}`);
+  const more = lines.length - shown.length;
   return [head, ...shown, ...(more > 0 ? [`             … ${more} more lines`] : [])];
 }
 
-/** Lines of the new text that the old one has not, each as often as it is new. */
-function addedLines(before: string, after: string): string[] {
+/** Lines of one text that the other has not, or not as often. */
+function linesOnlyIn(text: string, other: string): string[] {
   const known = new Map<string, number>();
-  for (const line of splitLines(before)) known.set(line, (known.get(line) ?? 0) + 1);
-  return splitLines(after).filter(line => {
+  for (const line of splitLines(other)) known.set(line, (known.get(line) ?? 0) + 1);
+  return splitLines(text).filter(line => {
     const left = known.get(line) ?? 0;
     known.set(line, left - 1);
     return left <= 0;
