@@ -11,6 +11,7 @@ const fromType = (path, type) =>
 const schemas = {
   'tkpi-config.json': { title: 'tkpi configuration', ...z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }) },
   'tkpi-snapshot-1.json': { title: 'tkpi snapshot, version 1', ...fromType('../src/model/snapshot.ts', 'Snapshot') },
+  'tkpi-delta-1.json': { title: 'tkpi delta, version 1', ...fromType('../src/model/delta-document.ts', 'DeltaDocument') },
 };
 
 for (const [name, schema] of Object.entries(schemas)) {

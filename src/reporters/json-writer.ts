@@ -23,7 +23,7 @@ export function entry<Value>(value: Value, keys?: readonly (keyof Value & string
 function safe(_key: string, value: unknown): unknown {
   if (typeof value === 'string') return value.replace(LONE_SURROGATE, '\ufffd');
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new Error('A snapshot holds a number that is not finite');
+    throw new Error('A report would hold a number that is not finite');
   }
   // the last digits of a double differ between processors and say nothing
   if (typeof value === 'number' && !Number.isInteger(value))

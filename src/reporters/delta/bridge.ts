@@ -1,0 +1,85 @@
+import type { Bar, Delta } from '../../model/delta.ts';
+import { plural } from '../numbers.ts';
+import { kpiWords } from '../words.ts';
+import { type Decimals, decimalsFor, signedUnits, unitsOfScore, unsignedUnits } from './signed-numbers.ts';
+import { apportionSigned } from './signed-shares.ts';
+import type { Sink } from './sink.ts';
+
+/** A bar as it is shown. */
+export interface ShownBar {
+  readonly bar: Bar;
+  /** Its points in units of the last shown digit. */
+  readonly units: number;
+  /** `−0.6`. */
+  readonly points: string;
+}
+
+/** The way from the score before to the score after; the shown bars add up exactly to the shown difference. */
+export interface ShownBridge {
+  readonly decimals: Decimals;
+  /** Scores in units of the last shown digit. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: string;
+  readonly after: string;
+  /** `−0.4`. */
+  readonly difference: string;
+  /** As the delta lists them. */
+  readonly bars: readonly ShownBar[];
+}
+
+/** Nothing when the scores can't be compared. */
+export function shownBridge({ total, bridge }: Delta): ShownBridge | undefined {
+  const { before, after, points } = total;
+  if (before === undefined || after === undefined || points === undefined || bridge === undefined)
+    return undefined;
+  const moving = bridge.filter(bar => bar.points !== 0);
+  const decimals = decimalsFor(moving.map(bar => bar.points));
+  const from = unitsOfScore(before.value, decimals);
+  const to = unitsOfScore(after.value, decimals);
+  const units = apportionSigned(
+    moving.map(bar => bar.points * 10 ** decimals),
+    to - from,
+  );
+  return {
+    ...{ decimals, from, to },
+    before: unsignedUnits(from, decimals),
+    after: unsignedUnits(to, decimals),
+    difference: signedUnits(to - from, decimals, points),
+    bars: moving.map((bar, index) => {
+      const own = units[index] ?? 0;
+      return { bar, units: own, points: signedUnits(own, decimals, bar.points) };
+    }),
+  };
+}
+
+/** What a KPI's denominator is made of. */
+const GROWTH = new Map([
+  ['duplication', ['more code lines', 'fewer code lines']],
+  ['complexity', ['more decisions', 'fewer decisions']],
+  ['layering', ['more imports', 'fewer imports']],
+]);
+
+/** `complexity: 2 worse`, `duplication: more code lines`, `configuration`; with `(scope)` when no code changed. */
+export function barWords({ cause, what, kpi, direction, groups, points }: Bar, sink: Sink): string {
+  if (what === 'ruler' || kpi === undefined) return cause === 'tool' ? 'another tool version' : cause;
+  const title = sink.prose(kpiWords(kpi).title);
+  const aside = cause === 'scope' ? ' (scope)' : '';
+  if (what === 'growth') {
+    const [more = 'more code', less = 'less code'] = GROWTH.get(kpi) ?? [];
+    return `${title}: ${points > 0 ? more : less}${aside}`;
+  }
+  const many = groups === undefined ? '' : `${plural(groups, 'debt')} `;
+  return `${title}: ${many}${direction ?? 'changed'}${aside}`;
+}
+
+/** Points by cause, `code −0.4`, in the order code, scope, configuration, tool; only the causes that are there. */
+export function causeWords({ bars, decimals }: ShownBridge): string[] {
+  return (['code', 'scope', 'configuration', 'tool'] as const).flatMap(cause => {
+    const own = bars.filter(({ bar }) => bar.cause === cause);
+    if (own.length === 0) return [];
+    const units = own.reduce((sum, bar) => sum + bar.units, 0);
+    const exact = own.reduce((sum, { bar }) => sum + bar.points, 0);
+    return [`${cause} ${signedUnits(units, decimals, exact)}`];
+  });
+}

@@ -1,0 +1,71 @@
+import { type Block, joinBlocks } from '../markdown/document.ts';
+import { count } from '../numbers.ts';
+import type { Comparison, ComparisonReporter } from '../reporter.ts';
+import { type ShownBridge, shownBridge } from './bridge.ts';
+import { acceptedTable, noticeBlocks } from './markdown/asides.ts';
+import { debtRows, debtTable } from './markdown/debts.ts';
+import { details } from './markdown/details.ts';
+import { acceptBlocks, failureRows } from './markdown/failures.ts';
+import { MARKDOWN_SINK } from './markdown/ink.ts';
+import { bridgeTable, scoreLine } from './markdown/score.ts';
+import { applicationTable, kpiTable } from './markdown/tables.ts';
+import { sidesWords } from './sides.ts';
+import { type SortedGroups, sortGroups } from './sort-groups.ts';
+import { isCalm, summary } from './summary.ts';
+
+/** By this a CI job finds its own comment, to write over it. Constant: other tools look for it. */
+const MARKER = '<!-- tkpi-check -->';
+
+/** A reviewer reads the worst few; the rest is in the job summary. */
+const MOST_FAILURES = 5;
+const MOST_FOLDED = 20;
+const SIGNS = { fail: '❌', pass: '✅' } as const;
+
+/** A comment on a pull request that is written over by each check: only what changed, worst first, details folded. */
+export const comment: ComparisonReporter = (comparison, { top, links = false }) => {
+  const { delta, verdict } = comparison;
+  const sorted = sortGroups(comparison);
+  const bridge = shownBridge(delta);
+  const sign = verdict === undefined ? '' : `${SIGNS[verdict.state]} `;
+  const outcome = summary(comparison, sorted, MARKDOWN_SINK);
+  if (isCalm(comparison)) {
+    const moved = bridge !== undefined && bridge.bars.length > 0;
+    return `${MARKER}\n${sign}**tkpi:** ${outcome}${moved ? `. ${scoreLine(delta, bridge)}` : ''}\n`;
+  }
+  return joinBlocks([
+    { kind: 'text', lines: [MARKER, `### ${sign}tkpi: ${outcome}`] },
+    { kind: 'text', lines: [scoreLine(delta, bridge)] },
+    ...debtTable(failureRows(comparison, sorted, links), top ?? MOST_FAILURES, 'failures'),
+    ...noticeBlocks(comparison, sorted),
+    ...foldedBlocks(comparison, sorted, bridge, links),
+    { kind: 'text', lines: [sidesWords(delta, MARKDOWN_SINK)] },
+  ]);
+};
+
+function foldedBlocks(
+  comparison: Comparison,
+  sorted: SortedGroups,
+  bridge: ShownBridge | undefined,
+  links: boolean,
+): Block[] {
+  const { delta, verdict } = comparison;
+  const { judged, improved, resolved, worsened, introduced } = sorted;
+  const folded = (title: string, groups: SortedGroups['scope']) =>
+    details(`${count(groups.length)} ${title}`, debtTable(debtRows(groups, 'short', links), MOST_FOLDED));
+  const unjudged = [...worsened, ...introduced];
+  return [
+    ...details('How to accept one', acceptBlocks(sorted)),
+    ...folded(
+      judged.warns.length === 1 ? 'warning' : 'warnings',
+      judged.warns.map(({ group }) => group),
+    ),
+    ...folded(verdict === undefined ? 'new or worse' : 'worse, and not judged', unjudged),
+    ...folded('better', [...resolved, ...improved]),
+    ...details('How the score moved', [
+      ...bridgeTable(delta, bridge),
+      ...kpiTable(delta, bridge),
+      ...applicationTable(delta, MOST_FOLDED),
+    ]),
+    ...details('Accepted debts', acceptedTable(comparison, MOST_FOLDED)),
+  ];
+}

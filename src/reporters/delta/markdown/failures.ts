@@ -1,0 +1,73 @@
+import type { FailedFile } from '../../../model/source.ts';
+import type { AcceptedDebt } from '../../../model/verdict.ts';
+import { codeSpan } from '../../escape.ts';
+import type { Block } from '../../markdown/document.ts';
+import { name, place } from '../../markdown/inline.ts';
+import type { Comparison } from '../../reporter.ts';
+import { acceptedWords } from '../accepted-words.ts';
+import { conditionRemedy, failureClause } from '../condition-words.ts';
+import { unanalysableWords } from '../file-words.ts';
+import type { SortedGroups } from '../sort-groups.ts';
+import { BREAK, debtRows, type Row } from './debts.ts';
+import { MARKDOWN_SINK } from './ink.ts';
+
+/** Conditions whose debts, files or entries are listed one by one. */
+const LISTED = new Set(['introduced', 'worsened', 'unanalysable', 'expired']);
+
+/** All that makes a check fail: limits, files and expired acceptances first because they are few, then debts, worst first. */
+export function failureRows({ delta, verdict }: Comparison, sorted: SortedGroups, links: boolean): Row[] {
+  if (verdict === undefined) return [];
+  const failed = verdict.conditions.filter(({ state }) => state === 'fail');
+  const has = (id: string) => failed.some(condition => condition.id === id);
+  const limits = failed
+    .filter(({ id }) => !LISTED.has(id))
+    .map((condition): Row => {
+      const todo = conditionRemedy(condition);
+      const what = failureClause(condition, MARKDOWN_SINK);
+      return ['limit', todo === undefined ? what : `${what}${BREAK}→ ${todo}`, '–', '–'];
+    });
+  return [
+    ...limits,
+    ...(has('unanalysable') ? fileRows(delta.files.unanalysable, links) : []),
+    ...(has('expired') ? expiredRows(verdict.accepted) : []),
+    ...debtRows(
+      sorted.judged.fails.map(({ group }) => group),
+      'full',
+      links,
+    ),
+  ];
+}
+
+/** Files that were measured before and can't be now. */
+export function fileRows(files: readonly FailedFile[], links: boolean): Row[] {
+  return files.map(file => [
+    'broken',
+    unanalysableWords(file, MARKDOWN_SINK),
+    file.line === undefined ? name(file.path) : place(file.path, file.line, links),
+    '–',
+  ]);
+}
+
+/** Acceptances whose last day is over. */
+export function expiredRows(accepted: readonly AcceptedDebt[]): Row[] {
+  return accepted
+    .filter(({ state }) => state === 'expired')
+    .map(debt => [
+      'expired',
+      `${acceptedWords(debt, MARKDOWN_SINK)}${BREAK}→ settle it, or accept it again with a new end`,
+      `${name(debt.path)}${BREAK}${name(debt.id)}`,
+      '–',
+    ]);
+}
+
+/** How to let a debt pass for a while; only where one has failed. */
+export function acceptBlocks({ judged }: SortedGroups): Block[] {
+  if (judged.fails.length === 0) return [];
+  const command = codeSpan('npx tkpi baseline accept <id> --reason … --owner … --until …');
+  return [
+    {
+      kind: 'text',
+      lines: [`To accept one for a while (on the base branch; every report will show it): ${command}`],
+    },
+  ];
+}

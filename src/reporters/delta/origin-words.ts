@@ -1,0 +1,36 @@
+import type { DebtGroup } from '../../model/delta.ts';
+import { textOf } from '../finding-data.ts';
+import type { Sink } from './sink.ts';
+
+/**
+ * How a debt was recognised although it is not where or what it was, for whoever doubts the comparison; nothing when
+ * it simply is the same one.
+ */
+export function originWords(group: DebtGroup, sink: Sink): string | undefined {
+  const [before] = group.findingsBefore;
+  const [after] = group.findingsAfter;
+  const kinds = group.matchedBy.filter(kind => kind !== 'identity');
+  if (before === undefined || after === undefined || kinds.length === 0) return undefined;
+  const path = before.locations[0]?.path;
+  const moved = path !== undefined && path !== after.locations[0]?.path;
+  const from = moved ? ` in ${sink.name(path)}` : '';
+  const name = textOf(before.data, 'name');
+  const was = name === undefined ? '' : ` ${sink.name(name)}`;
+  const [kind] = kinds;
+  switch (kind) {
+    case 'renamed':
+      return moved ? `the file was ${sink.name(path)}` : 'its file was renamed';
+    case 'body':
+      return moved || name !== textOf(after.data, 'name')
+        ? `the same code as${was}${from} before`
+        : undefined;
+    case 'similar':
+      return `mostly the code of${was}${from} before`;
+    case 'moved':
+      return `the same rule was broken${from} before`;
+    case 'overlap':
+      return 'it shares modules with a cycle that was there before';
+    default:
+      return group.code === 'excess-complexity' ? undefined : 'parts of it were in another one before';
+  }
+}
