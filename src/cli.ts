@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { baselineCommands } from './commands/baseline-program.ts';
+import { checkCommand } from './commands/check-program.ts';
+import { diffCommand } from './commands/diff-program.ts';
 import { initCommand } from './commands/init-program.ts';
+import type { CommandContext } from './commands/measure-tree.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import { EXIT, TkpiError } from './errors.ts';
 import type { Process } from './model/process.ts';
@@ -57,6 +60,7 @@ export async function run(process: Process): Promise<void> {
 }
 
 function program(process: Process, signal: AbortSignal): Command {
+  const context: CommandContext = { process, signal, version: version(), now: () => new Date() };
   const cli = new Command('tkpi')
     .description(
       'Technical KPIs of TypeScript and JavaScript repositories: duplication, complexity, layering.',
@@ -85,7 +89,7 @@ function program(process: Process, signal: AbortSignal): Command {
     .addHelpText('after', SCAN_HELP)
     .action(async (path: string | undefined, options: ScanOptions) => {
       const { scan } = await import('./commands/scan.ts');
-      await scan(path, options, { process, signal, version: version() });
+      await scan(path, options, context);
     });
 
   cli
@@ -100,7 +104,9 @@ function program(process: Process, signal: AbortSignal): Command {
       await showConfig(path, options, { process });
     });
 
-  baselineCommands(cli, measuring, { process, signal, version: version(), now: () => new Date() });
+  checkCommand(cli, common, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
+  diffCommand(cli, common, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
+  baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
   return cli;
 }
