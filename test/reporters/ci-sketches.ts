@@ -193,6 +193,6 @@ export function hostileComparison(names?: readonly string[]): Comparison {
   return judged(
     compared,
     groups.map(({ id }, index) => [id, judgements[index % 4] ?? 'fails'] as const),
-    { conditions: head.scope.failed.map(({ path }) => ({ id: 'expired', state: 'skipped', reason: path })) },
+    { conditions: [{ id: 'expired', state: 'skipped', reason: head.scope.failed[0]?.path }] },
   );
 }

@@ -27,10 +27,13 @@ export function uriOf(path: string): string {
   return path.replace(LONE_SURROGATE, '\ufffd').split('/').map(encodeURIComponent).join('/');
 }
 
-/** Message of a GitHub workflow command, by the rules of actions/toolkit. `%` first, or its own escapes are escaped. */
+/**
+ * Message of a GitHub workflow command, by the rules of actions/toolkit: `%` first, or its own escapes are escaped.
+ * They know line breaks only; everything else that is invisible is shown, because the same text may meet a terminal.
+ */
 export function commandData(text: string): string {
   return text
-    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(/[^\r\n]+/g, visible)
     .replace(/%/g, '%25')
     .replace(/\r/g, '%0D')
     .replace(/\n/g, '%0A');
