@@ -23,7 +23,7 @@ export function matchClones(
   const known = new Map(base.map(finding => [finding.id, finding]));
   for (const finding of head) {
     const same = known.get(finding.id);
-    if (same !== undefined) pairing.pair(same, finding, 'identity');
+    if (same !== undefined && pairing.isFree(same)) pairing.pair(same, finding, 'identity');
   }
   pairAlike(
     pairing,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unusedId } from '../../src/analyzers/duplication/identity.ts';
 import { block, complete, fileWith, placesOf } from './support.ts';
 
 const text = `${block('x', 6)}const t = \`one\ntwo \${t}\n\`;\n`;
@@ -34,6 +35,16 @@ test('two groups of one text have two identities', async () => {
     'd.ts': fileWith('d', two),
   });
   expect(new Set(findings.map(finding => finding.id)).size).toBe(2);
+});
+
+test('an ordinal never gives an identity that is taken, whatever digit the hash ends with', () => {
+  const used = new Set<string>();
+  for (let times = 0; times < 40; times++) {
+    const id = unusedId('27c21e70f66a5e42', used);
+    expect(used).not.toContain(id);
+    expect(id).toHaveLength(16);
+    used.add(id);
+  }
 });
 
 test('all extensions share one pool and keep their types', async () => {

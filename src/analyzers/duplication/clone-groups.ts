@@ -1,7 +1,7 @@
 import { type ChargedGroup, chargeLines, type NamedGroup } from './charge.ts';
 import { completeGroups } from './complete.ts';
 import { groupPairs } from './groups.ts';
-import { hashPlace } from './identity.ts';
+import { hashPlace, unusedId } from './identity.ts';
 import { makeMaximal } from './maximal.ts';
 import { comparePlaces } from './places.ts';
 import { stillDuplicated } from './still-duplicated.ts';
@@ -42,23 +42,16 @@ function measuredOnly(groups: readonly CloneGroup[], linesOf: (path: string) => 
   });
 }
 
-/** Gives each group the hash of its text, with an ordinal where two groups have the same text. */
+/** Gives each group the hash of its text, with an ordinal where another group has the same one. */
 function nameGroups(groups: readonly CloneGroup[], linesOf: (path: string) => CountedLines): NamedGroup[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   const ordered = groups.toSorted((one, other) =>
     comparePlaces(one.places[0] as Place, other.places[0] as Place),
   );
   return ordered.map(group => {
     const { core } = group.largest;
-    const hash = hashPlace(core, linesOf(core.path));
-    const times = (used.get(hash) ?? 0) + 1;
-    used.set(hash, times);
-    return { ...group, id: times === 1 ? hash : withOrdinal(hash, times) };
+    const id = unusedId(hashPlace(core, linesOf(core.path)), used);
+    used.add(id);
+    return { ...group, id };
   });
-}
-
-/** The same width as a hash, so that ids look alike: the ordinal takes the last digits. */
-function withOrdinal(hash: string, ordinal: number): string {
-  const suffix = ordinal.toString(16);
-  return hash.slice(0, hash.length - suffix.length) + suffix;
 }

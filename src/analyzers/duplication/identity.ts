@@ -13,3 +13,16 @@ export function hashPlace(place: Place, counted: CountedLines): string {
   }
   return hash.digest('hex').slice(0, 16);
 }
+
+/**
+ * The hash itself, or, where another group has the same text, the hash with an ordinal in its last digits, so that ids
+ * look alike and each is given once.
+ */
+export function unusedId(hash: string, used: ReadonlySet<string>): string {
+  let id = hash;
+  for (let ordinal = 2; used.has(id); ordinal++) {
+    const suffix = ordinal.toString(16);
+    id = hash.slice(0, hash.length - suffix.length) + suffix;
+  }
+  return id;
+}
