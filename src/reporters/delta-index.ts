@@ -1,3 +1,8 @@
+import { codequality } from './ci/codequality.ts';
+import { github } from './ci/github.ts';
+import { junit } from './ci/junit.ts';
+import { openmetrics } from './ci/openmetrics.ts';
+import { sarif } from './ci/sarif.ts';
 import { comment } from './delta/comment.ts';
 import { json } from './delta/json.ts';
 import { markdown } from './delta/markdown.ts';
@@ -10,4 +15,9 @@ export const COMPARISON_REPORTERS = {
   markdown,
   comment,
   json,
+  sarif,
+  codequality,
+  junit,
+  github,
+  openmetrics,
 } as const satisfies Readonly<Record<string, ComparisonReporter>>;

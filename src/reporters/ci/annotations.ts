@@ -1,6 +1,6 @@
 import type { DebtGroup } from '../../model/delta.ts';
 import type { JudgedGroup, Judgement } from '../../model/verdict.ts';
-import { conditionRemedy, failureClause } from '../delta/condition-words.ts';
+import { failureClause } from '../delta/condition-words.ts';
 import { unanalysableWords } from '../delta/file-words.ts';
 import { groupWords } from '../delta/group-words.ts';
 import { remedy } from '../delta/remedy.ts';
@@ -9,6 +9,7 @@ import { placeOf } from '../delta/where.ts';
 import { escapeTerminal } from '../escape.ts';
 import type { Comparison } from '../reporter.ts';
 import { kpiWords } from '../words.ts';
+import { conditionTodo } from './condition-todo.ts';
 import { acceptanceWords } from './suppression.ts';
 
 /** A remark beside a line of code, or about the whole change. */
@@ -71,7 +72,7 @@ function conditions({ verdict }: Comparison): Annotation[] {
   return (verdict?.conditions ?? [])
     .filter(({ id, state }) => (state === 'fail' || state === 'warn') && !WITH_PLACES.has(id))
     .map(condition => {
-      const todo = conditionRemedy(condition);
+      const todo = conditionTodo(condition);
       return {
         level: condition.state === 'fail' ? 'error' : 'warning',
         title: 'tkpi: gate',

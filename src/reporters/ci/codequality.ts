@@ -1,7 +1,7 @@
 import { visible } from '../escape.ts';
 import { entry, list } from '../json-writer.ts';
 import type { ReportOptions } from '../reporter.ts';
-import { describe } from '../words.ts';
+import { findingWords } from './finding-words.ts';
 import { type HeadFinding, type HeadInput, headFindings, mainLocation } from './head-findings.ts';
 
 /**
@@ -18,7 +18,7 @@ export function codequality(input: HeadInput, _options: ReportOptions): string {
 function issue({ finding }: HeadFinding): string {
   const place = mainLocation(finding);
   return entry({
-    description: `${describe(finding, visible)}.`,
+    description: `${findingWords(finding, visible)}.`,
     check_name: finding.code,
     fingerprint: finding.id,
     severity: finding.severity,

@@ -1,6 +1,6 @@
 import type { DebtGroup } from '../../model/delta.ts';
 import type { Condition, JudgedGroup } from '../../model/verdict.ts';
-import { conditionFinding, conditionRemedy, conditionTitle } from '../delta/condition-words.ts';
+import { conditionFinding, conditionTitle } from '../delta/condition-words.ts';
 import { unanalysableWords } from '../delta/file-words.ts';
 import { groupWords } from '../delta/group-words.ts';
 import { remedy } from '../delta/remedy.ts';
@@ -8,6 +8,7 @@ import { placeOf } from '../delta/where.ts';
 import { visible } from '../escape.ts';
 import { textOf } from '../finding-data.ts';
 import type { Comparison } from '../reporter.ts';
+import { conditionTodo } from './condition-todo.ts';
 import type { TestCase } from './junit-writer.ts';
 import { acceptanceWords } from './suppression.ts';
 
@@ -80,7 +81,7 @@ function conditionCase(condition: Condition, { delta }: Comparison): TestCase {
     case 'pass':
       return { ...own, state: 'passed' };
     case 'fail': {
-      const todo = conditionRemedy(condition);
+      const todo = conditionTodo(condition);
       const files = condition.id === 'unanalysable' ? delta.files.unanalysable : [];
       const text = lines([
         ...(todo === undefined ? [] : [`to do: ${todo}`]),

@@ -4,8 +4,9 @@ import { remedy } from '../delta/remedy.ts';
 import { visible } from '../escape.ts';
 import { textOf } from '../finding-data.ts';
 import { plural } from '../numbers.ts';
-import { analyzerWords, describe } from '../words.ts';
+import { analyzerWords } from '../words.ts';
 import { sarifText, uriOf } from './escape.ts';
+import { findingWords } from './finding-words.ts';
 import { type HeadFinding, mainLocation } from './head-findings.ts';
 
 /** GitHub keeps 100 locations of a result, the main one among them. */
@@ -62,7 +63,7 @@ function message({ finding, group, level }: HeadFinding): string {
         : '';
   const todo = group !== undefined && isLargest && level === 'error' ? remedy(group, SINK) : undefined;
   return sarifText(
-    `${describe(finding, visible)}: ${mass}.${change}${todo === undefined ? '' : ` To do: ${todo}.`}`,
+    `${findingWords(finding, visible)}: ${mass}.${change}${todo === undefined ? '' : ` To do: ${todo}.`}`,
   );
 }
 
