@@ -42,4 +42,6 @@ for (const line of merged) {
   if (answer === 'fail') console.log(`fail ${line.slice(0, 10)} ${line.slice(41)}`);
 }
 rmSync(work, { recursive: true, force: true });
-console.log(`${merged.length} commits: ${counts.fail} failed, ${counts.warn} passed with warnings, ${counts.pass} passed, ${counts.error} gave no answer`);
+console.log(
+  `${merged.length} commits: ${counts.fail} failed, ${counts.warn} passed with warnings, ${counts.pass} passed, ${counts.error} gave no answer`,
+);

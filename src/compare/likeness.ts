@@ -61,8 +61,10 @@ function candidatesOf(
   nearness: (base: Finding, head: Finding) => number,
   enough: (nearness: number) => number,
 ): Candidate[] {
-  const index = new SketchIndex(pairing.freeBase);
-  return pairing.freeHead.flatMap(head =>
+  const { freeBase, freeHead } = pairing;
+  if (freeBase.length === 0 || freeHead.length === 0) return [];
+  const index = new SketchIndex(freeBase);
+  return freeHead.flatMap(head =>
     index.near(sketchOf(head)).flatMap((base): Candidate[] => {
       const alike = similarity(sketchOf(base), sketchOf(head));
       const near = nearness(base, head);
