@@ -1,17 +1,17 @@
 import { type Block, joinBlocks } from '../markdown/document.ts';
-import { count } from '../numbers.ts';
+import { count, plural } from '../numbers.ts';
 import type { Comparison, ComparisonReporter } from '../reporter.ts';
 import { type ShownBridge, shownBridge } from './bridge.ts';
 import { acceptedTable, noticeBlocks } from './markdown/asides.ts';
 import { debtRows, debtTable } from './markdown/debts.ts';
 import { details } from './markdown/details.ts';
-import { acceptBlocks, failureRows } from './markdown/failures.ts';
+import { acceptBlocks, failureRows, warningRows } from './markdown/failures.ts';
 import { MARKDOWN_SINK } from './markdown/ink.ts';
-import { bridgeTable, scoreLine } from './markdown/score.ts';
+import { bridgeSum, bridgeTable, scoreLine } from './markdown/score.ts';
 import { applicationTable, kpiTable } from './markdown/tables.ts';
 import { sidesWords } from './sides.ts';
 import { type SortedGroups, sortGroups } from './sort-groups.ts';
-import { isCalm, summary } from './summary.ts';
+import { isCalm, shortSummary } from './summary.ts';
 
 /** By this a CI job finds its own comment, to write over it. Constant: other tools look for it. */
 const MARKER = '<!-- tkpi-check -->';
@@ -27,14 +27,14 @@ export const comment: ComparisonReporter = (comparison, { top, links = false }) 
   const sorted = sortGroups(comparison);
   const bridge = shownBridge(delta);
   const sign = verdict === undefined ? '' : `${SIGNS[verdict.state]} `;
-  const outcome = summary(comparison, sorted, MARKDOWN_SINK);
+  const outcome = shortSummary(comparison, sorted, MARKDOWN_SINK);
   if (isCalm(comparison)) {
     const moved = bridge !== undefined && bridge.bars.length > 0;
     return `${MARKER}\n${sign}**tkpi:** ${outcome}${moved ? `. ${scoreLine(delta, bridge)}` : ''}\n`;
   }
   return joinBlocks([
     { kind: 'text', lines: [MARKER, `### ${sign}tkpi: ${outcome}`] },
-    { kind: 'text', lines: [scoreLine(delta, bridge)] },
+    { kind: 'text', lines: [scoreLine(delta, bridge), ...bridgeSum(bridge)] },
     ...debtTable(failureRows(comparison, sorted, links), top ?? MOST_FAILURES, 'failures'),
     ...noticeBlocks(comparison, sorted),
     ...foldedBlocks(comparison, sorted, bridge, links),
@@ -49,16 +49,14 @@ function foldedBlocks(
   links: boolean,
 ): Block[] {
   const { delta, verdict } = comparison;
-  const { judged, improved, resolved, worsened, introduced } = sorted;
+  const { improved, resolved, worsened, introduced } = sorted;
   const folded = (title: string, groups: SortedGroups['scope']) =>
     details(`${count(groups.length)} ${title}`, debtTable(debtRows(groups, 'short', links), MOST_FOLDED));
+  const warnings = warningRows(comparison, sorted, links);
   const unjudged = [...worsened, ...introduced];
   return [
     ...details('How to accept one', acceptBlocks(sorted)),
-    ...folded(
-      judged.warns.length === 1 ? 'warning' : 'warnings',
-      judged.warns.map(({ group }) => group),
-    ),
+    ...details(plural(warnings.length, 'warning'), debtTable(warnings, MOST_FOLDED, 'warnings')),
     ...folded(verdict === undefined ? 'new or worse' : 'worse, and not judged', unjudged),
     ...folded('better', [...resolved, ...improved]),
     ...details('How the score moved', [

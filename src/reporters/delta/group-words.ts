@@ -13,8 +13,7 @@ const MOST_PARTS = 4;
 export function groupWords(group: DebtGroup, sink: Sink): string {
   const [before] = group.findingsBefore;
   const [after] = group.findingsAfter;
-  if (after === undefined)
-    return before === undefined ? sink.name(group.id) : all(group.findingsBefore, sink);
+  if (after === undefined) return before === undefined ? sink.name(group.id) : goneWords(group, before, sink);
   if (before === undefined) return all(group.findingsAfter, sink);
   switch (group.code) {
     case 'excess-complexity':
@@ -26,6 +25,12 @@ export function groupWords(group: DebtGroup, sink: Sink): string {
     default:
       return `${describe(after, sink.name)}; ${massWords(group)}`;
   }
+}
+
+/** What is gone. */
+function goneWords({ code, findingsBefore }: DebtGroup, before: Finding, sink: Sink): string {
+  if (code !== 'excess-complexity' || findingsBefore.length > 1) return all(findingsBefore, sink);
+  return `${sink.name(functionName(before))} had complexity ${cyclomatic(before)}`;
 }
 
 /** Findings of one side: the largest in words, and how many belong to it. */

@@ -6,7 +6,7 @@ import { type ShownBridge, shownBridge } from './bridge.ts';
 import { acceptedTable, conditionTable, methodBlock, noticeBlocks } from './markdown/asides.ts';
 import { debtRows, debtTable } from './markdown/debts.ts';
 import { details } from './markdown/details.ts';
-import { acceptBlocks, expiredRows, failureRows, fileRows } from './markdown/failures.ts';
+import { acceptBlocks, failureRows, fileRows, warningRows } from './markdown/failures.ts';
 import { MARKDOWN_SINK } from './markdown/ink.ts';
 import { bridgeTable, scoreLine } from './markdown/score.ts';
 import { applicationTable, kpiTable } from './markdown/tables.ts';
@@ -60,23 +60,8 @@ function headBlocks(comparison: Comparison, sorted: SortedGroups, bridge: ShownB
 }
 
 function failureBlocks(comparison: Comparison, sorted: SortedGroups, most: number, links: boolean): Block[] {
-  const { delta, verdict } = comparison;
   const failures = debtTable(failureRows(comparison, sorted, links), most, 'failures');
-  const fails = (id: string) =>
-    verdict?.conditions.some(one => one.id === id && one.state === 'fail') === true;
-  const warnings = debtTable(
-    [
-      ...(fails('unanalysable') ? [] : fileRows(delta.files.unanalysable, links)),
-      ...(fails('expired') ? [] : expiredRows(verdict?.accepted ?? [])),
-      ...debtRows(
-        sorted.judged.warns.map(({ group }) => group),
-        'short',
-        links,
-      ),
-    ],
-    most,
-    'warnings',
-  );
+  const warnings = debtTable(warningRows(comparison, sorted, links), most, 'warnings');
   return [
     ...(failures.length === 0 ? [] : [heading('Fails')]),
     ...failures,

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../model/verdict.ts';
 import { count, plural } from '../numbers.ts';
 import type { Comparison } from '../reporter.ts';
 import { failureClause } from './condition-words.ts';
@@ -10,13 +11,7 @@ const BY_DEBTS = new Set(['introduced', 'worsened']);
 /** The outcome in one line: `1 new debt and 1 that got worse in code; 1 file can no longer be measured`. */
 export function summary(comparison: Comparison, sorted: SortedGroups, sink: Sink): string {
   const { delta, verdict } = comparison;
-  if (verdict?.state === 'fail') {
-    const debts = worseWords(sorted, 'fails');
-    const others = verdict.conditions
-      .filter(({ id, state }) => state === 'fail' && !(debts !== '' && BY_DEBTS.has(id)))
-      .map(condition => failureClause(condition, sink));
-    return [...(debts === '' ? [] : [`${debts} in code`]), ...others].join('; ');
-  }
+  if (verdict?.state === 'fail') return failureClauses(verdict, sorted, sink).join('; ');
   const better = sorted.improved.length + sorted.resolved.length;
   const warns = worseWords(sorted, 'warns');
   const warned = sorted.judged.warns.length === 1 ? 'a warning' : 'warnings';
@@ -28,6 +23,22 @@ export function summary(comparison: Comparison, sorted: SortedGroups, sink: Sink
   ].filter(part => part !== '');
   if (parts.length > 0) return parts.join('; ');
   return delta.groups.length === 0 ? 'no debt changed' : 'no debt got worse in code';
+}
+
+/** The outcome for a heading: of several reasons to fail the first one, and how many more there are. */
+export function shortSummary(comparison: Comparison, sorted: SortedGroups, sink: Sink): string {
+  const { verdict } = comparison;
+  if (verdict?.state !== 'fail') return summary(comparison, sorted, sink);
+  const [first = '', ...others] = failureClauses(verdict, sorted, sink);
+  return others.length === 0 ? first : `${first}, and ${plural(others.length, 'other reason')}`;
+}
+
+function failureClauses(verdict: Verdict, sorted: SortedGroups, sink: Sink): string[] {
+  const debts = worseWords(sorted, 'fails');
+  const others = verdict.conditions
+    .filter(({ id, state }) => state === 'fail' && !(debts !== '' && BY_DEBTS.has(id)))
+    .map(condition => failureClause(condition, sink));
+  return [...(debts === '' ? [] : [`${debts} in code`]), ...others];
 }
 
 function worseWords({ judged }: SortedGroups, judgement: 'fails' | 'warns'): string {

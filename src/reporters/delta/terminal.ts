@@ -13,7 +13,7 @@ import {
   thanksLines,
 } from './terminal/asides.ts';
 import { debtItems, section } from './terminal/debts.ts';
-import { expiredItems, failureLists, fileItems } from './terminal/failures.ts';
+import { failureLists, fileItems, warningLists } from './terminal/failures.ts';
 import { headLines } from './terminal/head.ts';
 import { scoreLines } from './terminal/score.ts';
 import { applicationTable, kpiTable } from './terminal/tables.ts';
@@ -103,20 +103,6 @@ function checkBlocks(
       ...honestyLines(comparison, screen),
     ],
     conditionLines(comparison, screen),
-  ];
-}
-
-/** Minor debts, and what is wrong without failing this check. */
-function warningLists({ delta, verdict }: Comparison, { judged }: SortedGroups) {
-  const fails = (id: string) =>
-    verdict?.conditions.some(condition => condition.id === id && condition.state === 'fail');
-  return [
-    debtItems(
-      judged.warns.map(({ group }) => group),
-      'short',
-    ),
-    fails('unanalysable') ? [] : fileItems(delta.files.unanalysable),
-    fails('expired') ? [] : expiredItems(verdict?.accepted ?? []),
   ];
 }
 

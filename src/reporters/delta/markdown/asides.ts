@@ -42,7 +42,7 @@ export function noticeBlocks(comparison: Comparison, sorted: SortedGroups): Bloc
       delta.files.scope.map(change => scopeWords(change, MARKDOWN_SINK)),
     ),
     ...bullets('Scope', [
-      scope === 0 ? '' : `${plural(scope, 'debt')} came or went with files that nobody changed; not judged`,
+      scope === 0 ? '' : `${plural(scope, 'debt')} came or went with files that nobody changed`,
     ]),
     ...bullets('Missing', missingKpis(delta, MARKDOWN_SINK)),
     ...bullets('Skipped', skipped),

@@ -1,5 +1,5 @@
 import type { FailedFile } from '../../../model/source.ts';
-import type { AcceptedDebt } from '../../../model/verdict.ts';
+import type { AcceptedDebt, Condition, Verdict } from '../../../model/verdict.ts';
 import { codeSpan } from '../../escape.ts';
 import type { Block } from '../../markdown/document.ts';
 import { name, place } from '../../markdown/inline.ts';
@@ -19,15 +19,8 @@ export function failureRows({ delta, verdict }: Comparison, sorted: SortedGroups
   if (verdict === undefined) return [];
   const failed = verdict.conditions.filter(({ state }) => state === 'fail');
   const has = (id: string) => failed.some(condition => condition.id === id);
-  const limits = failed
-    .filter(({ id }) => !LISTED.has(id))
-    .map((condition): Row => {
-      const todo = conditionRemedy(condition);
-      const what = failureClause(condition, MARKDOWN_SINK);
-      return ['limit', todo === undefined ? what : `${what}${BREAK}→ ${todo}`, '–', '–'];
-    });
   return [
-    ...limits,
+    ...limitRows(verdict, 'fail'),
     ...(has('unanalysable') ? fileRows(delta.files.unanalysable, links) : []),
     ...(has('expired') ? expiredRows(verdict.accepted) : []),
     ...debtRows(
@@ -36,6 +29,31 @@ export function failureRows({ delta, verdict }: Comparison, sorted: SortedGroups
       links,
     ),
   ];
+}
+
+/** Minor debts, and what is wrong without failing this check; debts last, because they may be many. */
+export function warningRows({ delta, verdict }: Comparison, { judged }: SortedGroups, links: boolean): Row[] {
+  if (verdict === undefined) return [];
+  const fails = (id: Condition['id']) =>
+    verdict.conditions.some(condition => condition.id === id && condition.state === 'fail');
+  const debts = judged.warns.map(({ group }) => group);
+  return [
+    ...limitRows(verdict, 'warn'),
+    ...(fails('unanalysable') ? [] : fileRows(delta.files.unanalysable, links)),
+    ...(fails('expired') ? [] : expiredRows(verdict.accepted)),
+    ...debtRows(debts, 'short', links),
+  ];
+}
+
+/** Conditions in this state that no single debt, file or entry explains. */
+function limitRows({ conditions }: Verdict, wanted: Condition['state']): Row[] {
+  return conditions
+    .filter(({ id, state }) => state === wanted && !LISTED.has(id))
+    .map(condition => {
+      const todo = conditionRemedy(condition);
+      const what = failureClause(condition, MARKDOWN_SINK);
+      return ['limit', todo === undefined ? what : `${what}${BREAK}→ ${todo}`, '–', '–'];
+    });
 }
 
 /** Files that were measured before and can't be now. */
@@ -49,7 +67,7 @@ export function fileRows(files: readonly FailedFile[], links: boolean): Row[] {
 }
 
 /** Acceptances whose last day is over. */
-export function expiredRows(accepted: readonly AcceptedDebt[]): Row[] {
+function expiredRows(accepted: readonly AcceptedDebt[]): Row[] {
   return accepted
     .filter(({ state }) => state === 'expired')
     .map(debt => [

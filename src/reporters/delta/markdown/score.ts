@@ -1,8 +1,11 @@
 import type { Delta, ScoreSide } from '../../../model/delta.ts';
 import type { Block } from '../../markdown/document.ts';
 import { NO_BREAK, name } from '../../markdown/inline.ts';
+import { MINUS } from '../../numbers.ts';
+import { kpiWords } from '../../words.ts';
 import { barWords, causeWords, type ShownBridge } from '../bridge.ts';
 import { withoutBridge } from '../score-words.ts';
+import { unsignedUnits } from '../signed-numbers.ts';
 import { MARKDOWN_SINK } from './ink.ts';
 
 /** `**68.3 C → 67.8 C, −0.5**`, by causes when there are several; or why there is nothing to compare. */
@@ -15,11 +18,29 @@ export function scoreLine(delta: Delta, bridge: ShownBridge | undefined): string
   return `**Score: ${graded(bridge.before, before)} → ${graded(bridge.after, after)}, ${bridge.difference}**${why}`;
 }
 
+/** The bridge as a sum of KPIs and causes in one line: `68.3 − 0.2 complexity + 1.6 complexity (scope) = 69.7`. */
+export function bridgeSum(bridge: ShownBridge | undefined): string[] {
+  if (bridge === undefined || bridge.bars.length === 0) return [];
+  const terms = new Map<string, number>();
+  for (const { bar, units } of bridge.bars) {
+    const what = bar.kpi === undefined ? bar.cause : MARKDOWN_SINK.prose(kpiWords(bar.kpi).title);
+    const term = bar.kpi !== undefined && bar.cause === 'scope' ? `${what} (scope)` : what;
+    terms.set(term, (terms.get(term) ?? 0) + units);
+  }
+  const shown = [...terms]
+    .filter(([, units]) => units !== 0)
+    .map(
+      ([what, units]) =>
+        `${units < 0 ? MINUS : '+'} ${unsignedUnits(Math.abs(units), bridge.decimals)} ${what}`,
+    );
+  return shown.length === 0 ? [] : ['', [bridge.before, ...shown, '=', bridge.after].join(' ')];
+}
+
 function graded(shown: string, side: ScoreSide | undefined): string {
   return `${shown}${NO_BREAK}${side?.grade ?? ''}`;
 }
 
-/** The bridge as a sum in one line: `68.3 − 0.7 duplication … = 67.8`, told by KPI or cause. */
+/** From the score before to the score after, one bar a row; the shown points add up. */
 export function bridgeTable({ base, head }: Delta, bridge: ShownBridge | undefined): Block[] {
   if (bridge === undefined || bridge.bars.length === 0) return [];
   return [

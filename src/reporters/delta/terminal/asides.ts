@@ -48,7 +48,7 @@ export function causeLines({ delta, verdict }: Comparison, sorted: SortedGroups,
   const debts =
     sorted.scope.length === 0
       ? ''
-      : `${plural(sorted.scope.length, 'debt')} came or went with files that nobody changed; not judged`;
+      : `${plural(sorted.scope.length, 'debt')} came or went with files that nobody changed`;
   return [
     ...list('Config', rulers, screen, screen.warning),
     ...list('Scope', scope, screen, screen.warning),

@@ -1,4 +1,4 @@
-import type { AcceptedDebt } from '../../../model/verdict.ts';
+import type { AcceptedDebt, Condition, Verdict } from '../../../model/verdict.ts';
 import { escapeTerminal } from '../../escape.ts';
 import type { Comparison } from '../../reporter.ts';
 import { acceptedWords } from '../accepted-words.ts';
@@ -20,19 +20,37 @@ export function failureLists({ delta, verdict }: Comparison, sorted: SortedGroup
     sorted.judged.fails.map(({ group }) => group),
     'full',
   );
-  const limits = verdict.conditions
-    .filter(({ id, state }) => state === 'fail' && !LISTED.has(id))
-    .map((condition): Item => {
+  return [
+    debts,
+    failed.has('unanalysable') ? fileItems(delta.files.unanalysable) : [],
+    limitItems(verdict, 'fail'),
+    failed.has('expired') ? expiredItems(verdict.accepted) : [],
+  ];
+}
+
+/** Minor debts, and what is wrong without failing this check. */
+export function warningLists({ delta, verdict }: Comparison, { judged }: SortedGroups): Item[][] {
+  if (verdict === undefined) return [];
+  const fails = (id: Condition['id']) =>
+    verdict.conditions.some(condition => condition.id === id && condition.state === 'fail');
+  const debts = judged.warns.map(({ group }) => group);
+  return [
+    debtItems(debts, 'short'),
+    fails('unanalysable') ? [] : fileItems(delta.files.unanalysable),
+    limitItems(verdict, 'warn'),
+    fails('expired') ? [] : expiredItems(verdict.accepted),
+  ];
+}
+
+/** Conditions in this state that no single debt, file or entry explains. */
+function limitItems({ conditions }: Verdict, wanted: Condition['state']): Item[] {
+  return conditions
+    .filter(({ id, state }) => state === wanted && !LISTED.has(id))
+    .map(condition => {
       const todo = conditionRemedy(condition);
       const sentence = failureClause(condition, TERMINAL_SINK);
       return { mark: 'limit', sentence, facts: [], notes: todo === undefined ? [] : [`→ ${todo}`] };
     });
-  return [
-    debts,
-    failed.has('unanalysable') ? fileItems(delta.files.unanalysable) : [],
-    limits,
-    failed.has('expired') ? expiredItems(verdict.accepted) : [],
-  ];
 }
 
 /** Files that were measured before and can't be now. */
@@ -47,7 +65,7 @@ export function fileItems(files: Comparison['delta']['files']['unanalysable']): 
 }
 
 /** Acceptances whose last day is over. */
-export function expiredItems(accepted: readonly AcceptedDebt[]): Item[] {
+function expiredItems(accepted: readonly AcceptedDebt[]): Item[] {
   return accepted
     .filter(({ state }) => state === 'expired')
     .map(debt => ({

@@ -25,10 +25,11 @@ export function scoreLines(delta: Delta, bridge: ShownBridge | undefined, screen
   const paint = directionPaint(bridge.to - bridge.from, screen);
   const way = `${graded(bridge.before, before, screen)} → ${graded(bridge.after, after, screen)}`;
   const causes = causeWords(bridge);
-  const why = causes.length > 1 ? screen.faint(`   ${causes.join(' · ')}`) : '';
+  const why = causes.length > 1 ? causes.join(' · ') : '';
   const line = `${label}${way}   ${paint(bridge.difference)}`;
-  const first =
-    columnsOf(line + why) <= screen.columns ? [line + why] : [line, `${indent}${why.trimStart()}`];
+  const together = why === '' ? line : `${line}   ${screen.faint(why)}`;
+  const apart = wrap(why, screen.columns - LABEL_COLUMNS).map(text => indent + screen.faint(text));
+  const first = columnsOf(together) <= screen.columns ? [together] : [line, ...apart];
   return [...first, ...waterfall(delta, bridge, screen)];
 }
 
