@@ -92,7 +92,8 @@ function parseJson(text: string): unknown {
 function explain({ issues: [issue] }: z.core.$ZodError): string {
   if (issue === undefined) return 'is no entry';
   const where = issue.path.length === 0 ? '' : `\`${issue.path.join('.')}\`: `;
-  return `${where}${issue.message.toLowerCase()}`.replaceAll('\n', '\\n');
+  const message = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+  return `${where}${message}`.replaceAll('\n', '\\n');
 }
 
 function invalid(problems: readonly string[]): TkpiError {

@@ -15,7 +15,9 @@ export function isDay(value: string): boolean {
 const acceptance = z.strictObject({ reason: text, owner: text, since: day, until: day.optional() });
 
 const common = {
-  id: z.string().regex(/^[a-z][a-z-]*:\S+$/, 'must be an analyzer and an identity, like complexity:9f3c'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z-]*:[0-9a-z][0-9a-z-]*$/, 'must be an analyzer and an identity, like complexity:9f3c'),
   mass,
   severity: z.enum(['minor', 'major', 'critical']),
   application: z.string(),

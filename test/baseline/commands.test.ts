@@ -15,7 +15,7 @@ import { parseBaseline } from '../../src/baseline/parse.ts';
 import type { BaselineEntry } from '../../src/model/baseline.ts';
 import { folderWith, git, repositoryWith, writeFiles } from '../helpers/repository.ts';
 import { type Outcome, tkpi as runTkpi } from '../helpers/tkpi.ts';
-import { branches, choices, ORCHARD } from './orchard.ts';
+import { branches, CALM, choices, ORCHARD } from './orchard.ts';
 
 const FILE = 'tkpi-baseline.jsonl';
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -175,7 +175,7 @@ test('keeps the debt of a file that cannot be analysed, and lists the file', asy
 test('does not mix masses of two rulers', async () => {
   const root = folderWith(ORCHARD);
   await baseline(root, 'update');
-  writeFiles(root, { 'tkpi.config.json': '{"complexity":{"limit":12}}' });
+  writeFiles(root, { 'tkpi.config.json': JSON.stringify({ ...CALM, complexity: { limit: 12 } }) });
   for (const args of [['prune'], ['accept', named(root, 'prune').id, ...ANSWER]]) {
     const before = textOf(root);
     const { exitCode, stderr } = await tkpi(root, ['baseline', ...args]);
@@ -183,7 +183,9 @@ test('does not mix masses of two rulers', async () => {
     expect(exitCode).toBe(2);
     expect(textOf(root)).toBe(before);
   }
-  expect(await baseline(root, 'update')).toBe(`${FILE}: 2 debts\n  2 shrunk: complexity −4\n`);
+  expect(await baseline(root, 'update')).toMatch(
+    /: 2 debts\n {2}2 shrunk: complexity −4\n {2}The old masses are of another configuration/,
+  );
 });
 
 test('prune and list need a baseline, and a broken one is not written over', async () => {
@@ -199,7 +201,10 @@ test('prune and list need a baseline, and a broken one is not written over', asy
 });
 
 test('writes where the configuration says, and is quiet when asked', async () => {
-  const root = folderWith({ ...ORCHARD, 'tkpi.config.json': '{"gate":{"baseline":"quality/debt.jsonl"}}' });
+  const root = folderWith({
+    ...ORCHARD,
+    'tkpi.config.json': JSON.stringify({ ...CALM, gate: { baseline: 'quality/debt.jsonl' } }),
+  });
   expect(await baseline(root, 'update', '-q')).toBe('');
   chmodSync(join(root, 'quality/debt.jsonl'), 0o640);
   renameSync(join(root, 'src/graft.ts'), join(root, 'src/grafting.ts'));

@@ -14,7 +14,7 @@ import { expect, test } from 'vitest';
 import { replaceFile } from '../../src/commands/baseline/replace-file.ts';
 import { folderWith } from '../helpers/repository.ts';
 import { tkpi } from '../helpers/tkpi.ts';
-import { branches, ORCHARD } from './orchard.ts';
+import { branches, CALM, ORCHARD } from './orchard.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/tkpi.js', import.meta.url));
 const FILE = 'tkpi-baseline.jsonl';
@@ -39,7 +39,7 @@ test.each([
     'quality/debt.jsonl',
   ],
 ])('update refuses when %s is a symbolic link', async (_, link, file) => {
-  const config = JSON.stringify({ gate: { baseline: file } });
+  const config = JSON.stringify({ ...CALM, gate: { baseline: file } });
   const root = folderWith({ ...ORCHARD, 'tkpi.config.json': config });
   const outside = folderWith({});
   link(root, outside);
@@ -71,7 +71,7 @@ test('a disk that takes only a part of it leaves the old baseline', () => {
   const functions = Array.from({ length: 12 }, (_, index) => branches(`prune${index}`, 9, index * 50));
   const root = folderWith({
     'src/prune.ts': functions.join('\n'),
-    'tkpi.config.json': '{"analyzers":{"duplication":false}}',
+    'tkpi.config.json': JSON.stringify(CALM),
     [FILE]: '{"schema":"tkpi-baseline/1","ruler":"sha256:00"}\n',
   });
   const before = readFileSync(join(root, FILE), 'utf8');
@@ -82,4 +82,15 @@ test('a disk that takes only a part of it leaves the old baseline', () => {
   expect(status).toBe(2);
   expect(readFileSync(join(root, FILE), 'utf8')).toBe(before);
   expect(readdirSync(root).toSorted()).toEqual(['src', 'tkpi.config.json', FILE].toSorted());
+});
+
+test('stays as it is when a KPI could not be measured', () => {
+  const text = '{"schema":"tkpi-baseline/1","ruler":"sha256:00"}\n';
+  const root = folderWith({ ...ORCHARD, 'tkpi.config.json': '{}', [FILE]: text });
+  // the clone engine cannot write its report
+  const command = `ulimit -f 0; "${process.execPath}" "${BIN}" baseline update --no-cache`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
+  expect(stderr).toMatch(/^tkpi: The baseline stays as it is, because duplication could not be measured: /);
+  expect(status).toBe(2);
+  expect(readFileSync(join(root, FILE), 'utf8')).toBe(text);
 });

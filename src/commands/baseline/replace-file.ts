@@ -16,13 +16,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The old content or the new one, whenever the process or the disk gives up. */
 const TEMPORARY = /^tkpi-baseline-[0-9a-f-]{36}\.tmp$/;
 /** No write takes this long; an older temporary file was left by a process that was killed. */
 const STALE_MS = 600_000;
 
 /**
- * Replaces the content of a file, or creates it. The new content is written completely, then takes the name: whoever reads
+ * Replaces the content of a file, or creates it: the old content or the new one, whenever the process or the disk gives up. The new content is written completely, then takes the name: whoever reads
  * sees the old bytes or the new ones. Mode and owner stay. A link of that name is replaced, never followed.
  *
  * @param aside folder for the temporary file, where nobody is bothered by what a killed process leaves; used when it lies on
@@ -31,12 +30,14 @@ const STALE_MS = 600_000;
  */
 export function replaceFile(path: string, text: string, aside?: string): void {
   const beside = dirname(path);
-  const folder = aside !== undefined && deviceOf(aside) === deviceOf(beside) ? aside : beside;
+  if (aside === undefined || deviceOf(aside) !== deviceOf(beside)) {
+    writeThrough(beside, path, text);
+    return;
+  }
   try {
-    writeThrough(folder, path, text);
-  } catch (error) {
-    // bind mounts: one file system, yet no way from one to the other
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV' || folder === beside) throw error;
+    writeThrough(aside, path, text);
+  } catch {
+    // not writable, or a bind mount: one file system, yet no way from one to the other
     writeThrough(beside, path, text);
   }
 }

@@ -6,6 +6,9 @@ import { type DebtOptions, measureDebt } from './measure-debt.ts';
 import { readBaseline, storeBaseline } from './store.ts';
 import { changeWords } from './words.ts';
 
+const OTHER_RULER =
+  '  The old masses are of another configuration or version of tkpi: not all of it is the code.\n';
+
 /** `tkpi baseline update`: records the present debt; acceptances stay with theirs. */
 export async function updateCommand(
   path: string | undefined,
@@ -17,5 +20,7 @@ export async function updateCommand(
   const groups = matchDebt(old, present);
   const baseline = updateBaseline(groups, present);
   await storeBaseline(present, baseline);
-  if (!options.quiet) context.process.stdout.write(changeWords(present.file, baseline, changesOf(groups)));
+  if (options.quiet) return;
+  context.process.stdout.write(changeWords(present.file, baseline, changesOf(groups)));
+  if (old !== undefined && old.ruler !== present.ruler) context.process.stdout.write(OTHER_RULER);
 }
