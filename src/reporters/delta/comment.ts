@@ -35,12 +35,19 @@ export const comment: ComparisonReporter = (comparison, { top, links = false }) 
   return joinBlocks([
     { kind: 'text', lines: [MARKER, `### ${sign}tkpi: ${outcome}`] },
     { kind: 'text', lines: [scoreLine(delta, bridge), ...bridgeSum(bridge)] },
-    ...debtTable(failureRows(comparison, sorted, links), top ?? MOST_FAILURES, 'failures'),
+    ...failureTable(comparison, sorted, top ?? MOST_FAILURES, links),
     ...noticeBlocks(comparison, sorted),
     ...foldedBlocks(comparison, sorted, bridge, links),
     { kind: 'text', lines: [sidesWords(delta, MARKDOWN_SINK)] },
   ]);
 };
+
+/** The worst debts, then the first of the other reasons, in one short table. */
+function failureTable(comparison: Comparison, sorted: SortedGroups, most: number, links: boolean): Block[] {
+  const { debts, others } = failureRows(comparison, sorted, links);
+  const shown = [...debts.slice(0, most), ...others.slice(0, most)];
+  return debtTable(shown, shown.length, 'failures', debts.length + others.length - shown.length);
+}
 
 function foldedBlocks(
   comparison: Comparison,

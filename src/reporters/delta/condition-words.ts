@@ -28,30 +28,30 @@ export function conditionTitle({ id, kpi }: Condition, sink: Sink): string {
   }
 }
 
-/** What was found against what is allowed: `59.8, at least 60`; of a skipped condition its reason. */
+/** What was found against what is allowed: `59.8, must be at least 60`; of a skipped condition its reason. */
 export function conditionFinding(condition: Condition, sink: Sink): string {
   const { id, state, actual, limit, reason } = condition;
   if (state === 'skipped') return sink.prose(reason ?? 'not asked');
   if (actual === undefined) return state === 'pass' ? 'none' : 'found';
   switch (id) {
     case 'min-score':
-      return limit === undefined ? score(actual) : `${besideLimit(actual, limit)}, at least ${limit}`;
+      return limit === undefined ? score(actual) : `${besideLimit(actual, limit)}, must be at least ${limit}`;
     case 'max-drop':
       return limit === undefined
         ? besideLimit(actual, 0)
-        : `${besideLimit(actual, limit)} points, at most ${limit}`;
+        : `${besideLimit(actual, limit)} points, at most ${limit} allowed`;
     case 'ceiling': {
       const most = limit ?? 0;
-      return `${besideLimit(actual * 100, most * 100)} %, at most ${wholePercent(most)}`;
+      return `${besideLimit(actual * 100, most * 100)} %, at most ${wholePercent(most)} allowed`;
     }
     default: {
       const found = Number.isInteger(actual) ? count(actual) : besideLimit(actual, limit ?? 0);
-      return limit === undefined || limit === 0 ? found : `${found}, at most ${count(limit)}`;
+      return limit === undefined || limit === 0 ? found : `${found}, at most ${count(limit)} allowed`;
     }
   }
 }
 
-/** A failed condition as a part of the headline: `the score is 59.8, at least 60`. */
+/** A failed condition as a part of the headline: `the score is 59.8, must be at least 60`. */
 export function failureClause(condition: Condition, sink: Sink): string {
   const { id, kpi, actual = 0 } = condition;
   const found = conditionFinding(condition, sink);
@@ -78,7 +78,7 @@ export function failureClause(condition: Condition, sink: Sink): string {
 }
 
 function atMost({ limit }: Condition): string {
-  return limit === undefined ? '' : `, at most ${count(limit)}`;
+  return limit === undefined ? '' : `, at most ${count(limit)} allowed`;
 }
 
 /** What to do about a failed condition that no single debt explains. */

@@ -60,7 +60,9 @@ function headBlocks(comparison: Comparison, sorted: SortedGroups, bridge: ShownB
 }
 
 function failureBlocks(comparison: Comparison, sorted: SortedGroups, most: number, links: boolean): Block[] {
-  const failures = debtTable(failureRows(comparison, sorted, links), most, 'failures');
+  const { debts, others } = failureRows(comparison, sorted, links);
+  // two tables, so that many debts push nothing else out of a long document
+  const failures = [...debtTable(debts, most), ...debtTable(others, most, 'failures')];
   const warnings = debtTable(warningRows(comparison, sorted, links), most, 'warnings');
   return [
     ...(failures.length === 0 ? [] : [heading('Fails')]),

@@ -52,8 +52,12 @@ function whereCell(group: DebtGroup, links: boolean): string {
   return `${place(found.path, found.line, links)}${more}`;
 }
 
-/** A table of rows, the first `most`; nothing for none. */
-export function debtTable(rows: readonly Row[], most: number, noun = 'debts'): Block[] {
+/**
+ * A table of rows, the first `most`; nothing for none.
+ *
+ * @param omitted rows that the caller left out already
+ */
+export function debtTable(rows: readonly Row[], most: number, noun = 'debts', omitted = 0): Block[] {
   if (rows.length === 0) return [];
   const shown = rows.slice(0, most);
   return [
@@ -62,7 +66,7 @@ export function debtTable(rows: readonly Row[], most: number, noun = 'debts'): B
       head: ['', 'What', 'Where', 'Points'],
       align: ['left', 'left', 'left', 'right'],
       rows: shown,
-      omitted: rows.length - shown.length,
+      omitted: omitted + rows.length - shown.length,
       noun,
     },
   ];

@@ -14,21 +14,32 @@ import { MARKDOWN_SINK } from './ink.ts';
 /** Conditions whose debts, files or entries are listed one by one. */
 const LISTED = new Set(['introduced', 'worsened', 'unanalysable', 'expired']);
 
-/** All that makes a check fail: limits, files and expired acceptances first because they are few, then debts, worst first. */
-export function failureRows({ delta, verdict }: Comparison, sorted: SortedGroups, links: boolean): Row[] {
-  if (verdict === undefined) return [];
-  const failed = verdict.conditions.filter(({ state }) => state === 'fail');
-  const has = (id: string) => failed.some(condition => condition.id === id);
-  return [
-    ...limitRows(verdict, 'fail'),
-    ...(has('unanalysable') ? fileRows(delta.files.unanalysable, links) : []),
-    ...(has('expired') ? expiredRows(verdict.accepted) : []),
-    ...debtRows(
-      sorted.judged.fails.map(({ group }) => group),
-      'full',
-      links,
-    ),
-  ];
+/** All that makes a check fail. */
+export interface FailureRows {
+  /** Worst first. */
+  readonly debts: readonly Row[];
+  /** Limits, files and expired acceptances: seldom many. */
+  readonly others: readonly Row[];
+}
+
+/** Rows for all that makes a check fail; none without a verdict. */
+export function failureRows(
+  { delta, verdict }: Comparison,
+  { judged }: SortedGroups,
+  links: boolean,
+): FailureRows {
+  if (verdict === undefined) return { debts: [], others: [] };
+  const has = (id: Condition['id']) =>
+    verdict.conditions.some(condition => condition.id === id && condition.state === 'fail');
+  const debts = judged.fails.map(({ group }) => group);
+  return {
+    debts: debtRows(debts, 'full', links),
+    others: [
+      ...limitRows(verdict, 'fail'),
+      ...(has('unanalysable') ? fileRows(delta.files.unanalysable, links) : []),
+      ...(has('expired') ? expiredRows(verdict.accepted) : []),
+    ],
+  };
 }
 
 /** Minor debts, and what is wrong without failing this check; debts last, because they may be many. */

@@ -57,7 +57,7 @@ function waterfall({ base, head }: Delta, bridge: ShownBridge, screen: Screen): 
       const paint = directionPaint(points, screen);
       const fall = falls[index];
       const drawn =
-        fall === undefined
+        fall === undefined || fall.length === 0
           ? ''
           : `${' '.repeat(fall.from)}${paint((points < 0 ? '░' : '█').repeat(fall.length))}`;
       return row(labels[index] ?? '', paint(shown.points.padStart(POINT_COLUMNS)), drawn);
@@ -72,17 +72,17 @@ interface Fall {
   readonly length: number;
 }
 
-/** Where each bar lies between the lowest and the highest score on the way; every bar is at least a column. */
+/** Where each bar lies between the lowest and the highest score on the way; what shows a digit is at least a column. */
 function fallsOf({ bars, from }: ShownBridge, columns: number): Fall[] {
   const stops = [from, ...runningScores(bars, from)];
   const low = Math.min(...stops);
   const range = Math.max(...stops) - low;
   if (range === 0) return [];
   const column = (stop: number) => Math.round(((stop - low) / range) * columns);
-  return bars.map((_, index) => {
+  return bars.map(({ units }, index) => {
     const [one = 0, other = 0] = [column(stops[index] ?? low), column(stops[index + 1] ?? low)];
     const start = Math.min(one, other, columns - 1);
-    return { from: start, length: Math.max(1, Math.abs(other - one)) };
+    return { from: start, length: units === 0 ? 0 : Math.max(1, Math.abs(other - one)) };
   });
 }
 
