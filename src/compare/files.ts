@@ -26,27 +26,27 @@ function wasFailed(base: Snapshot, path: string, renames: readonly Rename[]): bo
   return base.scope.failed.some(file => file.path === name);
 }
 
-/** Files that were not changed and are another kind now, or whose content one of the two sides did not look at. */
+/**
+ * Files that were not changed and are another kind now, or whose content one of the two sides did not look at: what
+ * can't be analysed any more has not become better.
+ */
 function scopeChanges(base: Snapshot, head: Snapshot, before: Files, after: Files): FileChanges['scope'] {
   const unseenBefore = unseen(base);
   const unseenAfter = unseen(head);
   const changes = [
     ...head.files.flatMap(file => {
       const known = before.get(file.path);
-      const was = known?.hash === file.hash ? stateOf(known) : unseenBefore.get(file.path);
-      const is = stateOf(file);
+      const isSame = known?.hash === file.hash || unseenAfter.has(file.path);
+      const was = unseenBefore.get(file.path) ?? (isSame ? known?.kind : undefined);
+      const is = unseenAfter.get(file.path) ?? file.kind;
       return was === undefined || was === is ? [] : [{ path: file.path, before: was, after: is }];
     }),
-    ...base.files.flatMap(file => {
-      const is = after.has(file.path) ? undefined : unseenAfter.get(file.path);
-      return is === undefined ? [] : [{ path: file.path, before: stateOf(file), after: is }];
+    ...base.files.flatMap(({ path, kind }) => {
+      const is = after.has(path) ? undefined : unseenAfter.get(path);
+      return is === undefined ? [] : [{ path, before: unseenBefore.get(path) ?? kind, after: is }];
     }),
   ];
   return changes.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-function stateOf({ kind }: FileResult): string {
-  return kind;
 }
 
 /** Files that are listed and not analysed, with the reason. */

@@ -1,5 +1,6 @@
 import type { DebtGroup, GroupState } from '../model/delta.ts';
 import type { Finding, Location } from '../model/finding.ts';
+import { cloneGrowth } from './clone-growth.ts';
 import { modulesOf } from './cycles.ts';
 import type { MatchedGroup } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
@@ -58,8 +59,7 @@ function stateOf(before: number, after: number, judged: number): GroupState {
 
 /**
  * `inCode`: change of mass outside of files that only entered or left the analysis. `judged`: the same, without places
- * that are marked to be ignored, and for clones no more than their own lines grew: when a line is charged to another
- * clone than before, nobody has duplicated anything.
+ * that are marked to be ignored, and for clones no more than their own lines grew.
  */
 function judgedMass(
   before: readonly Finding[],
@@ -71,18 +71,8 @@ function judgedMass(
   const inCodeBefore = sum(before, ({ path }) => !isScope(path));
   const inCode = sum(after, ({ path }) => !isScope(path)) - inCodeBefore;
   const judged = sum(after, ({ path, ignored }) => !isScope(path) && ignored === undefined) - inCodeBefore;
-  const grown = extentOf(after) - extentOf(before);
-  return { inCode, judged: after[0]?.code === 'clone' ? Math.min(judged, grown) : judged };
-}
-
-/** Lines of all places of clones, whichever group they are charged to. */
-function extentOf(findings: readonly Finding[]): number {
-  return findings.reduce((sum, { data, mass }) => {
-    const { lines, places } = data;
-    return (
-      sum + (typeof lines === 'number' && typeof places === 'number' ? Math.max(lines * places, mass) : mass)
-    );
-  }, 0);
+  const isClone = after[0]?.code === 'clone';
+  return { inCode, judged: isClone ? Math.min(judged, cloneGrowth(before, after)) : judged };
 }
 
 /** An import more between modules that are in the cycle anyway is minor. */
