@@ -5,7 +5,7 @@
 // Works in a clone. Every round changes the file anew, so the changed file is always parsed and its tree compared anew.
 // Only the ratios mean something: machines differ and are shared.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,17 +31,21 @@ const { default: snapshot } = await import(join(work, 'snapshot.json'), { with: 
 const file = snapshot.files.find(({ kind, functions }) => kind === 'production' && functions > 5).path;
 await measuredRun(process.execPath, [tkpi, 'check', '--base', 'HEAD'], { cwd: clone, env });
 
+const settings = join(work, 'jscpd.json');
+writeFileSync(
+  settings,
+  JSON.stringify({
+    ...{ path: [clone], minTokens: 50, minLines: 5, maxLines: 1e6, maxSize: '10mb', reporters: ['json'] },
+    ...{ output: work, silent: true, noTips: true, format: ['typescript', 'tsx', 'javascript', 'jsx'] },
+  }),
+);
+
 const contenders = {
   'tkpi check --base HEAD': () =>
     measuredRun(process.execPath, [tkpi, 'check', '--base', 'HEAD'], { cwd: clone, env }),
   'git diff HEAD': () =>
     measuredRun('git', ['diff', 'HEAD', '--', '*.ts', '*.tsx', '*.js', '*.jsx'], { cwd: clone }),
-  'jscpd 5.3.3 over the tree': () =>
-    measuredRun(
-      process.execPath,
-      [jscpd, '--silent', '--noTips', '--format', 'typescript,javascript,tsx,jsx', '.'],
-      { cwd: clone },
-    ),
+  'jscpd 5.3.3 over the tree': () => measuredRun(process.execPath, [jscpd, '-c', settings], { cwd: work }),
 };
 const runs = new Map(Object.keys(contenders).map(name => [name, []]));
 for (let round = 0; round < Number(values.rounds); round++) {
