@@ -14,10 +14,8 @@ export function configFile(facts: RepositoryFacts, isInstalled: boolean): Planne
   if (configuredIn !== undefined) {
     return [{ path: configuredIn, action: 'keep', reason: 'configures tkpi' }];
   }
-  const settings = {
-    ...(isInstalled ? { $schema: SCHEMA } : {}),
-    ...(preset === undefined ? {} : { layers: { preset } }),
-  };
-  if (Object.keys(settings).length === 0) return [];
-  return [wholeFile(FILE, facts.at(FILE), `${JSON.stringify(settings, null, 2)}\n`, false)];
+  if (preset === undefined) return [];
+  const schema = isInstalled ? { $schema: SCHEMA } : {};
+  const content = `${JSON.stringify({ ...schema, layers: { preset } }, null, 2)}\n`;
+  return [wholeFile(FILE, facts.at(FILE), content, false)];
 }

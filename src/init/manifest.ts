@@ -1,6 +1,6 @@
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import type { Found, RepositoryFacts } from './facts.ts';
-import { editedFile, lineEnding, type PlannedFile } from './planned-file.ts';
+import { editedFile, type PlannedFile } from './planned-file.ts';
 
 const FILE = 'package.json';
 const SCRIPTS = { kpi: 'tkpi scan', 'kpi:check': 'tkpi check' } as const;
@@ -62,7 +62,7 @@ function addScripts(text: string): string | undefined {
 
 function formatting(text: string) {
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol: lineEnding(text) };
+  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length };
 }
 
 /** `undefined` when it is not there or no JSON object. The parser recurses: too deep counts as broken. */

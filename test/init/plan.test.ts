@@ -52,7 +52,10 @@ describe('the plan', () => {
       'pnpm-workspace.yaml': '',
       ...GITHUB,
     };
-    const { files: planned, next } = planInit(facts({ ...files, 'pnpm-lock.yaml': '' }), CHOICES);
+    const { files: planned, next } = planInit(
+      facts({ ...files, 'pnpm-lock.yaml': '' }, { preset: 'cola' }),
+      CHOICES,
+    );
     expect(planned.map(({ path, action }) => `${action} ${path}`)).toEqual([
       'create tkpi.config.json',
       'create .gitattributes',
@@ -61,13 +64,25 @@ describe('the plan', () => {
       'measure tkpi-baseline.jsonl',
     ]);
     expect(planned[0]).toMatchObject({
-      content: '{\n  "$schema": "./node_modules/tkpi/schema/tkpi-config.json"\n}\n',
+      content: `{
+  "$schema": "./node_modules/tkpi/schema/tkpi-config.json",
+  "layers": {
+    "preset": "cola"
+  }
+}
+`,
     });
     expect(next.map(command => command.split('   ')[0])).toEqual([
       'pnpm run kpi',
       'git status --short',
       'pnpm run kpi:check',
     ]);
+  });
+
+  test('writes no configuration where the defaults fit', () => {
+    const { files, notes } = planInit(facts({ 'package.json': '{"dependencies": {"tkpi": "1"}}' }), CHOICES);
+    expect(files.map(({ path }) => path)).not.toContain('tkpi.config.json');
+    expect(notes[0]).toContain('docs/layers.md');
   });
 
   test('adds to .gitattributes once, in its own line ending', () => {
