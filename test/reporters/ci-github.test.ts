@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DebtGroup } from '../../src/model/delta.ts';
 import { github } from '../../src/reporters/ci/github.ts';
+import { groupWords } from '../../src/reporters/delta/group-words.ts';
+import { remedy } from '../../src/reporters/delta/remedy.ts';
 import { complexFunction, snapshot } from '../helpers/snapshot.ts';
 import { comparison, group, hostileComparison, judged, OPTIONS, typicalComparison } from './ci-sketches.ts';
 import { HOSTILE_NAMES, hostileText } from './hostile.ts';
@@ -65,10 +68,11 @@ describe('github', () => {
   });
 
   it('says where, by how much and what to do', () => {
+    const plain = { name: (text: string) => text, prose: (text: string) => text };
+    const [worsened] = typicalComparison().delta.groups as [DebtGroup];
     expect(github(typicalComparison(), OPTIONS).split('\n')[1]).toBe(
       '::error file=src/driver/postgres/query-runner.ts,line=310,endLine=598,title=tkpi%3A complexity worsened::' +
-        'PostgresQueryRunner.loadTables: complexity 71 → 72, excess 61 → 62%0A' +
-        'bring it back to 71, or split it into parts of 10 or less',
+        `${groupWords(worsened, plain)}%0A${remedy(worsened, plain)}`,
     );
   });
 

@@ -5,8 +5,11 @@ import type { ErrorObject } from 'ajv';
 import ajvDraft04 from 'ajv-draft-04';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DebtGroup } from '../../src/model/delta.ts';
 import type { Location } from '../../src/model/finding.ts';
 import { sarif } from '../../src/reporters/ci/sarif.ts';
+import { groupWords } from '../../src/reporters/delta/group-words.ts';
+import { remedy } from '../../src/reporters/delta/remedy.ts';
 import { REPORTERS } from '../../src/reporters/index.ts';
 import { clone, complexFunction, cycle, snapshot } from '../helpers/snapshot.ts';
 import { comparison, group, hostileComparison, judged, OPTIONS, typicalComparison } from './ci-sketches.ts';
@@ -135,10 +138,11 @@ describe('sarif of a comparison', () => {
   });
 
   it('says what it is, how much, what changed and what to do', () => {
+    const plain = { name: (text: string) => text, prose: (text: string) => text };
+    const [worsened] = input.delta.groups as [DebtGroup];
     expect(states[0]?.message.text).toBe(
       'PostgresQueryRunner.loadTables has complexity 72, limit 10; cognitive 79: 62 excess decisions. ' +
-        'Since the base: PostgresQueryRunner.loadTables: complexity 71 → 72, excess 61 → 62. ' +
-        'To do: bring it back to 71, or split it into parts of 10 or less.',
+        `Since the base: ${groupWords(worsened, plain)}. To do: ${remedy(worsened, plain)}.`,
     );
   });
 

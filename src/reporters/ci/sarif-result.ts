@@ -54,17 +54,15 @@ export function sarifResult(entry: HeadFinding, ruleIndex: number): object {
 /** The first sentence is what short lists show: what it is and how much. Then what changed, then what to do. */
 function message({ finding, group, level }: HeadFinding): string {
   const mass = plural(finding.mass, analyzerWords(finding.analyzer).mass);
-  const isLargest = group?.findingsAfter[0]?.id === finding.id;
-  const change =
-    group?.state === 'introduced'
-      ? ' New since the base.'
-      : group !== undefined && isLargest
-        ? ` Since the base: ${groupWords(group, SINK)}.`
-        : '';
-  const todo = group !== undefined && isLargest && level === 'error' ? remedy(group, SINK) : undefined;
-  return sarifText(
-    `${findingWords(finding, visible)}: ${mass}.${change}${todo === undefined ? '' : ` To do: ${todo}.`}`,
-  );
+  const sentences = [`${findingWords(finding, visible)}: ${mass}.`];
+  if (group?.state === 'introduced') sentences.push('New since the base.');
+  // what became of a group of several findings is told once, with the largest
+  if (group !== undefined && group.findingsAfter[0]?.id === finding.id) {
+    if (group.state !== 'introduced') sentences.push(`Since the base: ${groupWords(group, SINK)}.`);
+    const todo = level === 'error' ? remedy(group, SINK) : undefined;
+    if (todo !== undefined) sentences.push(`To do: ${todo}.`);
+  }
+  return sarifText(sentences.join(' '));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DebtGroup } from '../../model/delta.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Acceptance, Verdict } from '../../model/verdict.ts';
+import type { Acceptance, JudgedGroup, Verdict } from '../../model/verdict.ts';
 
 /** `ignored` by comments in the code, all its places; `accepted` by an entry of the baseline. */
 export interface Suppression {
@@ -23,11 +23,15 @@ export function suppressionsOf(
   return (finding, group) => {
     const ignored = ignoredBecause(finding);
     if (ignored !== undefined) return { kind: 'ignored', why: ignored };
-    const verdictOfGroup = judged.get(group?.id ?? '');
-    if (verdictOfGroup?.judgement === 'fails' || verdictOfGroup?.judgement === 'warns') return undefined;
-    const acceptance = verdictOfGroup?.acceptance ?? held.get(finding.id);
+    const acceptance = acceptanceOf(judged.get(group?.id ?? ''), held.get(finding.id));
     return acceptance && { kind: 'accepted', why: acceptanceWords(acceptance) };
   };
+}
+
+/** @param own of the entry with the finding's own id, if it holds */
+function acceptanceOf(judged: JudgedGroup | undefined, own: Acceptance | undefined): Acceptance | undefined {
+  const gotWorse = judged?.judgement === 'fails' || judged?.judgement === 'warns';
+  return gotWorse ? undefined : (judged?.acceptance ?? own);
 }
 
 /** The reasons of all its places, each once; `undefined` while one place is not ignored. */
