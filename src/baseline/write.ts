@@ -17,7 +17,7 @@ export function writeBaseline({ schema, ruler, entries, unanalysable }: Baseline
 }
 
 /** The line of one debt, without its newline. */
-export function writeEntry(entry: BaselineEntry): string {
+function writeEntry(entry: BaselineEntry): string {
   const { id, code, mass, severity, application, places, data, accepted } = entry;
   return line({
     id,
