@@ -98,6 +98,14 @@ export class Harbour {
     return commitAll(this.root, message);
   }
 
+  /** A commit on main; the branch starts there anew. */
+  onMain(change: (harbour: this) => void): void {
+    this.git('checkout', '-q', 'main');
+    change(this);
+    this.commit('on main');
+    this.git('checkout', '-q', '-B', 'change');
+  }
+
   async check(args: readonly string[] = ['--base', 'main'], env: NodeJS.ProcessEnv = {}): Promise<Checked> {
     return checkIn(this.root, args, env);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Harbour, told } from './change.ts';
+import { CONFIGURATION } from './rows/configuration.ts';
 import { FILES } from './rows/files.ts';
 import { FUNCTIONS } from './rows/functions.ts';
 import { NOTHING } from './rows/nothing.ts';
@@ -9,10 +10,12 @@ describe.each([
   ['what is no change', NOTHING],
   ['functions', FUNCTIONS],
   ['files', FILES],
+  ['configuration', CONFIGURATION],
   ['clones, imports, cycles', PLACES],
 ])('%s', (_, rows) => {
-  it.each(rows)('$name: $exit', async ({ change, exit, told: expected, also }) => {
+  it.each(rows)('$name: $exit', async ({ before, change, exit, told: expected, also }) => {
     const harbour = new Harbour();
+    if (before !== undefined) harbour.onMain(before);
     change(harbour);
     harbour.commit();
     const checked = await harbour.check();

@@ -13,11 +13,15 @@ export const PLACES: readonly Row[] = [
     told: [],
   },
   {
-    name: 'a line edited in one copy',
+    name: 'two lines edited in one copy',
     change: harbour =>
-      harbour.edit('src/app/invoice.ts', /^ {2}const ensign4 = .*$/m, '  throw new Error();'),
+      harbour.edit(
+        'src/app/invoice.ts',
+        / {2}const ensign4 = .*\n.*\n/,
+        '  if (!currency) {\n    throw new Error(); }\n',
+      ),
     exit: 0,
-    told: ['improved clone app/invoice.ts + app/receipt.ts 74 → 72 (split)'],
+    told: ['improved clone app/invoice.ts + app/receipt.ts 72 → 70 (split)'],
   },
   {
     name: 'a third copy',
