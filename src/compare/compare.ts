@@ -2,7 +2,7 @@ import type { Bar, Delta, DeltaSide, FileChanges, RulerChange, UnitDelta } from 
 import type { Finding } from '../model/finding.ts';
 import type { MeasuredUnit, Snapshot } from '../model/snapshot.ts';
 import { type Bridge, buildBridge, scopeGrowthOf } from './bridge.ts';
-import { fileChanges } from './files.ts';
+import { fileChanges, scopeOf } from './files.ts';
 import { type MeasuredGroup, measureGroup } from './groups.ts';
 import { matchFindings } from './match.ts';
 import { findRenames, type Rename, renamedPath, type Texts } from './renames.ts';
@@ -45,8 +45,7 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
       ? earlier.renames
       : findRenames(earlier.snapshot.files, head.files, options.texts);
   const files = base === undefined ? baselineFiles(earlier, head, renames) : fileChanges(base, head, renames);
-  const scope = new Set(files.scope.map(({ path }) => path));
-  const isScope = (path: string) => scope.has(path);
+  const isScope = scopeOf(files);
   const renamed = renamedPath(renames);
   const findings = earlier.state === 'baseline' ? earlier.findings : earlier.snapshot.findings;
   const all = matchFindings(findings, head.findings, renamed).map(group =>

@@ -1,5 +1,5 @@
 import type { FileChanges } from '../model/delta.ts';
-import type { FileResult, Snapshot } from '../model/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { Rename } from './renames.ts';
 
 /** What happened to the files of two measured trees. */
@@ -14,42 +14,63 @@ export function fileChanges(base: Snapshot, head: Snapshot, renames: readonly Re
     changed: head.files.filter(({ path, hash }) => before.has(path) && before.get(path)?.hash !== hash)
       .length,
     renamed: renames,
-    scope: scopeChanges(base, head, before, after),
-    unanalysable: head.scope.failed.filter(({ path }) => !wasFailed(base, path, renames)),
+    scope: scopeChanges(base, head, renames),
+    unanalysable: unanalysable(base, head, renames),
   };
 }
 
-type Files = ReadonlyMap<string, FileResult>;
-
-function wasFailed(base: Snapshot, path: string, renames: readonly Rename[]): boolean {
-  const name = renames.find(({ to }) => to === path)?.from ?? path;
-  return base.scope.failed.some(file => file.path === name);
-}
-
 /**
- * Files that were not changed and are another kind now, or whose content one of the two sides did not look at: what
- * can't be analysed any more has not become better.
+ * Files that entered or left the analysis without being changed, and production files that left it with a change (a mark
+ * "generated", a move into a folder of tests): what is not looked at any more has not become better.
  */
-function scopeChanges(base: Snapshot, head: Snapshot, before: Files, after: Files): FileChanges['scope'] {
-  const unseenBefore = unseen(base);
-  const unseenAfter = unseen(head);
-  const changes = [
-    ...head.files.flatMap(file => {
-      const known = before.get(file.path);
-      const isSame = known?.hash === file.hash || unseenAfter.has(file.path);
-      const was = unseenBefore.get(file.path) ?? (isSame ? known?.kind : undefined);
-      const is = unseenAfter.get(file.path) ?? file.kind;
-      return was === undefined || was === is ? [] : [{ path: file.path, before: was, after: is }];
-    }),
-    ...base.files.flatMap(({ path, kind }) => {
-      const is = after.has(path) ? undefined : unseenAfter.get(path);
-      return is === undefined ? [] : [{ path, before: unseenBefore.get(path) ?? kind, after: is }];
-    }),
-  ];
+function scopeChanges(base: Snapshot, head: Snapshot, renames: readonly Rename[]): FileChanges['scope'] {
+  const after = statesIn(head);
+  const newName = new Map(renames.map(({ from, to }) => [from, to]));
+  const changes = [...statesIn(base)].flatMap(([from, was]) => {
+    const path = newName.get(from) ?? from;
+    const is = after.get(path);
+    if (is === undefined || is.state === was.state) return [];
+    const hasEntered = was.hash === undefined && is.hash !== undefined;
+    const hasLeft = was.hash !== undefined && (is.hash === undefined || was.state === 'production');
+    const isUntouched = was.hash !== undefined && was.hash === is.hash && path === from;
+    return hasEntered || hasLeft || isUntouched ? [{ path, before: was.state, after: is.state }] : [];
+  });
   return changes.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Files that are listed and not analysed, with the reason. */
-function unseen({ scope }: Snapshot): Map<string, string> {
-  return new Map([...scope.skipped, ...scope.failed].map(({ path, reason }) => [path, reason]));
+/** What became of a file: its kind and content hash, or, without a hash, why it was not analysed. */
+interface FileState {
+  readonly state: string;
+  readonly hash?: string;
+}
+
+function statesIn({ files, scope }: Snapshot): Map<string, FileState> {
+  return new Map<string, FileState>([
+    ...files.map(({ path, kind, hash }) => [path, { state: kind, hash }] as const),
+    ...[...scope.skipped, ...scope.failed].map(({ path, reason }) => [path, { state: reason }] as const),
+  ]);
+}
+
+/** Asks whether a path, of either side, belongs to a file whose change is one of scope. */
+export function scopeOf({ scope, renamed }: FileChanges): (path: string) => boolean {
+  const paths = new Set(scope.map(({ path }) => path));
+  for (const { from, to } of renamed) if (paths.has(to)) paths.add(from);
+  return path => paths.has(path);
+}
+
+/** Reasons for which a file is left out that a change of the file itself brings about. */
+const HIDING: ReadonlySet<string> = new Set(['too-large', 'binary', 'utf-16', 'minified', 'unreadable']);
+
+/** Files that can't be analysed, and could be before or are new; files that were analysed and are left out now. */
+function unanalysable(
+  base: Snapshot,
+  head: Snapshot,
+  renames: readonly Rename[],
+): FileChanges['unanalysable'] {
+  const oldName = new Map(renames.map(({ from, to }) => [to, from]));
+  const failedBefore = new Set(base.scope.failed.map(({ path }) => path));
+  const production = new Set(base.files.filter(({ kind }) => kind === 'production').map(({ path }) => path));
+  const failed = head.scope.failed.filter(({ path }) => !failedBefore.has(oldName.get(path) ?? path));
+  const hidden = head.scope.skipped.filter(({ path, reason }) => HIDING.has(reason) && production.has(path));
+  return [...failed, ...hidden].toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

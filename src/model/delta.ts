@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { FailedFile } from './source.ts';
+import type { FailedFile, SkippedFile } from './source.ts';
 
 /** Why a number moved. Only `code` can fail a gate. */
 export type Cause = 'code' | 'scope' | 'configuration' | 'tool';
@@ -119,6 +119,11 @@ export interface Bar {
   readonly points: number;
 }
 
+/** A file that can't be analysed, or that was and is left out now (too large, minified …). */
+export interface UnanalysableFile extends Pick<FailedFile, 'path' | 'line' | 'message'> {
+  readonly reason: FailedFile['reason'] | SkippedFile['reason'];
+}
+
 /** Files that differ between the sides; empty where a side (a baseline) lists no files. */
 export interface FileChanges {
   readonly added: number;
@@ -126,10 +131,10 @@ export interface FileChanges {
   readonly changed: number;
   /** `from` → `to`, sorted by `to`. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
-  /** Same bytes, but another kind, or seen on one side only by the analysis. */
+  /** Entered or left the analysis: another kind with the same bytes, or not production code any more. Sorted by path. */
   readonly scope: readonly { readonly path: string; readonly before: string; readonly after: string }[];
-  /** Analysed before (or not there), and impossible to analyse now. */
-  readonly unanalysable: readonly FailedFile[];
+  /** Analysed before (or not there), and impossible to analyse now; sorted by path. */
+  readonly unanalysable: readonly UnanalysableFile[];
 }
 
 /** A setting that differs, `path` being its place in the configuration: `complexity.limit`. */

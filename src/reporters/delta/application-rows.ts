@@ -22,7 +22,7 @@ export interface ApplicationRow {
   readonly direction: 'better' | 'worse' | 'same';
 }
 
-/** Applications of a monorepo whose score, files or measurements changed, the largest loss first. */
+/** Applications of a monorepo whose score changed, or that came or went; the largest loss first. */
 export function applicationRows({ applications, base }: Delta, sink: Sink): ApplicationRow[] {
   // a baseline knows no applications, so none of them is new
   if (applications.length < 2 || base.source === 'baseline') return [];
@@ -43,14 +43,9 @@ function direction(points: number | undefined): ApplicationRow['direction'] {
   return points > 0 ? 'better' : 'worse';
 }
 
-function hasChanged(unit: UnitDelta): boolean {
-  return (
-    (unit.points !== undefined && unit.points !== 0) ||
-    unit.before?.value !== unit.after?.value ||
-    unit.notComparable !== undefined ||
-    unit.codeLines.before !== unit.codeLines.after ||
-    unit.files.before !== unit.files.after
-  );
+function hasChanged({ before, after, points, files }: UnitDelta): boolean {
+  const cameOrWent = (files.before === 0) !== (files.after === 0);
+  return cameOrWent || before?.value !== after?.value || (points !== undefined && points !== 0);
 }
 
 /** Losses first; those without a comparable score last; then by root. */

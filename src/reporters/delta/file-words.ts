@@ -1,5 +1,4 @@
-import type { Delta } from '../../model/delta.ts';
-import type { FailedFile } from '../../model/source.ts';
+import type { Delta, UnanalysableFile } from '../../model/delta.ts';
 import { count, plural } from '../numbers.ts';
 import { reasonWords } from '../words.ts';
 import { signedCount } from './signed-numbers.ts';
@@ -19,7 +18,7 @@ export function filesWords({ files }: Delta): string {
 }
 
 /** A file that can't be measured any more, without its place. */
-export function unanalysableWords({ reason, message }: FailedFile, sink: Sink): string {
+export function unanalysableWords({ reason, message }: UnanalysableFile, sink: Sink): string {
   const words = message === undefined ? '' : `: ${sink.prose(message)}`;
   return `a file can no longer be measured (${reasonWords(reason)})${words}`;
 }
@@ -32,7 +31,7 @@ const STANDING = new Map([
 
 /** `src/seed.ts: production code → generated`. */
 export function scopeWords(change: Delta['files']['scope'][number], sink: Sink): string {
-  const standing = (text: string) => STANDING.get(text) ?? sink.prose(text);
+  const standing = (text: string) => STANDING.get(text) ?? sink.prose(reasonWords(text));
   return `${sink.name(change.path)}: ${standing(change.before)} → ${standing(change.after)}`;
 }
 

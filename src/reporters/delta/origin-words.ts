@@ -16,16 +16,16 @@ export function originWords(group: DebtGroup, sink: Sink): string | undefined {
   const from = moved ? ` in ${sink.name(path)}` : '';
   const name = textOf(before.data, 'name');
   const was = name === undefined ? '' : ` ${sink.name(name)}`;
+  // what kept its name and path needs no word about its edited body
+  const isElsewhere = moved || name !== textOf(after.data, 'name');
   const [kind] = kinds;
   switch (kind) {
     case 'renamed':
       return moved ? `the file was ${sink.name(path)}` : 'its file was renamed';
     case 'body':
-      return moved || name !== textOf(after.data, 'name')
-        ? `the same code as${was}${from} before`
-        : undefined;
+      return isElsewhere ? `the same code as${was}${from} before` : undefined;
     case 'similar':
-      return `mostly the code of${was}${from} before`;
+      return isElsewhere ? `mostly the code of${was}${from} before` : undefined;
     case 'moved':
       return `the same rule was broken${from} before`;
     case 'overlap':

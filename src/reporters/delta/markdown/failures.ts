@@ -1,4 +1,4 @@
-import type { FailedFile } from '../../../model/source.ts';
+import type { UnanalysableFile } from '../../../model/delta.ts';
 import type { AcceptedDebt, Condition, Verdict } from '../../../model/verdict.ts';
 import { codeSpan } from '../../escape.ts';
 import type { Block } from '../../markdown/document.ts';
@@ -68,7 +68,7 @@ function limitRows({ conditions }: Verdict, wanted: Condition['state']): Row[] {
 }
 
 /** Files that were measured before and can't be now. */
-export function fileRows(files: readonly FailedFile[], links: boolean): Row[] {
+export function fileRows(files: readonly UnanalysableFile[], links: boolean): Row[] {
   return files.map(file => [
     'broken',
     unanalysableWords(file, MARKDOWN_SINK),
