@@ -1,15 +1,12 @@
 import { TkpiError } from '../errors.ts';
 import { findCi } from '../init/ci.ts';
 import type { CiSystem, InitChoices, RepositoryFacts } from '../init/facts.ts';
-import { MERGE_DRIVER } from '../init/merge-driver.ts';
 import { type InitPlan, planInit } from '../init/plan.ts';
-import type { PlannedFile } from '../init/planned-file.ts';
 import { escapeTerminal } from '../reporters/escape.ts';
-import type { Tree } from '../sources/tree.ts';
 import { type Questions, questions } from './init/ask.ts';
+import { carryOut, isWritten } from './init/carry-out.ts';
 import { readFacts } from './init/read-facts.ts';
 import { showPlan } from './init/show.ts';
-import { writePlanned } from './init/write.ts';
 import type { CommandContext } from './measure-tree.ts';
 import { open } from './open.ts';
 
@@ -42,11 +39,10 @@ export async function init(
     say('\nEverything is there already.\n');
   } else {
     const asked = options.yes ? undefined : someone(process, signal);
-    try {
-      await carryOut(plan, { path, tree, asked, options, context });
-    } finally {
-      asked?.close();
-    }
+    const carried = carryOut(plan, { path, tree, asked, cacheDir: options.cacheDir, context }).finally(() =>
+      asked?.close(),
+    );
+    if (!(await carried)) return void say('No file was written.\n');
   }
   say(`\nNext\n${plan.next.map(line => `  ${line}\n`).join('')}`);
   refuseSkipped(plan);
@@ -64,12 +60,8 @@ function escapeLines(note: string): string {
   return note.split('\n').map(escapeTerminal).join('\n');
 }
 
-function isWritten({ action }: PlannedFile): boolean {
-  return action === 'create' || action === 'change' || action === 'measure';
-}
-
 function isDone({ files, wantsMergeDriver }: InitPlan): boolean {
-  return !wantsMergeDriver && !files.some(file => isWritten(file) || file.action === 'replace');
+  return !wantsMergeDriver && !files.some(isWritten);
 }
 
 function someone(process: CommandContext['process'], signal: AbortSignal): Questions {
@@ -80,66 +72,6 @@ function someone(process: CommandContext['process'], signal: AbortSignal): Quest
     'Nothing was written, because there is no terminal to ask on.',
     'Run tkpi init with --yes to write what is shown above.',
   );
-}
-
-interface CarryOut {
-  readonly path: string | undefined;
-  readonly tree: Tree;
-  /** Absent for --yes. */
-  readonly asked?: Questions;
-  readonly options: InitOptions;
-  readonly context: CommandContext;
-}
-
-async function carryOut(plan: InitPlan, work: CarryOut): Promise<void> {
-  const { asked, context } = work;
-  const { stdout, stderr } = context.process;
-  const kept = await keptFiles(plan, asked);
-  for (const path of kept) stdout.write(`kept     ${escapeTerminal(path)}\n`);
-  const wanted = plan.files.filter(file => isWritten(file) || file.action === 'replace');
-  const files = wanted.filter(({ path }) => !kept.includes(path));
-  const count = files.length === 1 ? 'this file' : `these ${files.length} files`;
-  const isWanted = files.length > 0 && ((await asked?.ask(`\nWrite ${count}?`)) ?? true);
-  if (isWanted) for (const file of files) await writeOne(file, work);
-  else stderr.write('No file was written.\n');
-  if (plan.wantsMergeDriver) await offerMergeDriver(work);
-}
-
-/** Files with another content stay unless somebody says yes to that very one, or --force. */
-async function keptFiles({ files }: InitPlan, asked: Questions | undefined): Promise<string[]> {
-  const kept: string[] = [];
-  for (const { action, path } of files) {
-    if (action !== 'replace') continue;
-    const question = `${escapeTerminal(path)} is there with another content. Overwrite it?`;
-    if (asked === undefined || !(await asked.ask(question))) kept.push(path);
-  }
-  return kept;
-}
-
-async function writeOne(file: PlannedFile, { path, tree, options, context }: CarryOut): Promise<void> {
-  const { process, signal, version } = context;
-  signal.throwIfAborted();
-  if (file.action === 'measure') {
-    const { updateCommand } = await import('./baseline/update.ts');
-    const measuring = { fileBudget: 5000, cacheDir: options.cacheDir };
-    await updateCommand(path, measuring, { process, signal, version, now: context.now });
-  } else if ('content' in file) {
-    writePlanned(tree.root, file.path, file.content, file.action === 'create' && file.isExecutable);
-    process.stdout.write(`wrote    ${escapeTerminal(file.path)}\n`);
-  }
-}
-
-/** The driver lives in the clone's own configuration, which is never committed: each clone registers it. */
-async function offerMergeDriver({ tree, asked, context }: CarryOut): Promise<void> {
-  const { name, driver } = MERGE_DRIVER;
-  const { stdout } = context.process;
-  const question = '\nRegister the merge driver of the baseline in the git configuration of this clone?';
-  if (tree.git !== undefined && ((await asked?.ask(question)) ?? true)) {
-    await tree.git.run(['config', '--local', name.key, name.value]);
-    await tree.git.run(['config', '--local', driver.key, driver.value]);
-    stdout.write('set      the merge driver in .git/config; every other clone does it with\n');
-  } else stdout.write('The merge driver is not registered. Every clone that wants it runs\n');
-  stdout.write(`         git config ${driver.key} '${driver.value}'\n`);
 }
 
 function refuseSkipped({ files }: InitPlan): void {

@@ -56,9 +56,9 @@ describe('tkpi init', () => {
 
   test.each(['n\n', '\n', '', 'maybe\n'])('writes nothing after %j', async answer => {
     const root = npmApp();
-    const { exitCode, stderr } = await initAnswering(root, answer);
+    const { exitCode, stdout } = await initAnswering(root, answer);
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('No file was written.');
+    expect(stdout).toMatch(/No file was written\.\n$/);
     expect(changedFiles(root)).toEqual([]);
     expect(textOf(root, '.git/config')).not.toContain('tkpi');
   });
