@@ -1,6 +1,7 @@
 import { visible } from '../escape.ts';
 import { entry, list } from '../json-writer.ts';
 import type { ReportOptions } from '../reporter.ts';
+import { jsonForLogs } from './escape.ts';
 import { findingWords } from './finding-words.ts';
 import { type HeadFinding, type HeadInput, headFindings, mainLocation } from './head-findings.ts';
 
@@ -12,7 +13,7 @@ export function codequality(input: HeadInput, _options: ReportOptions): string {
   const entries = headFindings(input)
     .filter(({ suppression }) => suppression === undefined)
     .map(issue);
-  return `${list(-1, entries)}\n`;
+  return jsonForLogs(`${list(-1, entries)}\n`);
 }
 
 function issue({ finding }: HeadFinding): string {

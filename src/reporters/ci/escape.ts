@@ -58,3 +58,11 @@ export function sarifText(text: string): string {
     .replace(/[{}]/g, brace => brace + brace)
     .replace(/\]\(/g, ']\\x28');
 }
+
+/**
+ * JSON that may be printed to a CI log: readers of such logs find `##[`, `##vso[` and `##teamcity[` anywhere in a line.
+ * They can only stand in strings, where an escaped sign means the same.
+ */
+export function jsonForLogs(json: string): string {
+  return json.replace(/##(?=\[|vso\[|teamcity\[)/gi, '#\\u0023');
+}

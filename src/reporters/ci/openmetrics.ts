@@ -11,8 +11,9 @@ import { unitFamilies } from './metric-units.ts';
 const SEVERITIES = ['minor', 'major', 'critical'] as const;
 
 /**
- * OpenMetrics 1.0 text for a Pushgateway, GitLab's metrics reports or a textfile collector. Gauges only, no timestamps. Labels name
- * the repository, the application and the KPI, never a file: each label value is a time series that somebody stores.
+ * OpenMetrics 1.0 text for GitLab's metrics reports, a text-file collector or a Pushgateway. Gauges only, no time
+ * stamps. Labels name the repository, the application and the KPI, never a file: each label value is a time series
+ * that somebody stores.
  */
 export function openmetrics(input: HeadInput, _options: ReportOptions): string {
   const { head } = input;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { block, entry, list } from '../json-writer.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { nameOf } from '../subject.ts';
-import { sarifText } from './escape.ts';
+import { jsonForLogs, sarifText } from './escape.ts';
 import { type HeadFinding, type HeadInput, headFindings } from './head-findings.ts';
 import { NOTIFICATIONS, sarifInvocation } from './sarif-invocation.ts';
 import { sarifResult } from './sarif-result.ts';
@@ -69,9 +69,10 @@ function write(input: HeadInput, findings: readonly HeadFinding[], listed: numbe
     ['invocations', list(2, [entry(sarifInvocation(input, listed, findings.length))])],
     ['results', list(2, results)],
   ]);
-  return `${block(0, [
+  const log = block(0, [
     ['$schema', entry(SCHEMA)],
     ['version', entry('2.1.0')],
     ['runs', list(0, [run])],
-  ])}\n`;
+  ]);
+  return jsonForLogs(`${log}\n`);
 }
