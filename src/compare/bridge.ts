@@ -67,7 +67,10 @@ function kpiMoves(before: MeasuredUnit, after: MeasuredUnit): KpiMove[] {
 function slopeOf(before: number, after: number): number {
   const score = 100 * 2 ** -before;
   const change = after - before;
-  return change === 0 ? -Math.LN2 * score : (score * Math.expm1(-Math.LN2 * change)) / change;
+  if (change === 0) return -Math.LN2 * score;
+  // a difference of nearly equal scores has few digits; expm1 of a large one has none
+  const points = Math.abs(change) < 1 ? score * Math.expm1(-Math.LN2 * change) : 100 * 2 ** -after - score;
+  return points / change;
 }
 
 function debtBars(

@@ -129,12 +129,31 @@ function mostlySame(removed: readonly ListedFile[], added: readonly ListedFile[]
   );
   const from = new Set<string>();
   const to = new Set<string>();
-  return sorted.filter(rename => {
-    if (from.has(rename.from) || to.has(rename.to)) return false;
-    from.add(rename.from);
-    to.add(rename.to);
-    return true;
-  });
+  const isFree = (rename: Rename) => !from.has(rename.from) && !to.has(rename.to);
+  const isRival = (one: Likeness, other: Likeness) =>
+    one !== other &&
+    (one.from === other.from || one.to === other.to) &&
+    isSameName(one) === isSameName(other) &&
+    isFree(other);
+  return [...byLikeness(sorted).values()].flatMap(equals =>
+    equals.filter(rename => {
+      if (!isFree(rename) || equals.some(other => isRival(rename, other))) return false;
+      from.add(rename.from);
+      to.add(rename.to);
+      return true;
+    }),
+  );
+}
+
+/** Keeps the order. */
+function byLikeness(sorted: readonly Likeness[]): Map<number, Likeness[]> {
+  const groups = new Map<number, Likeness[]>();
+  for (const rename of sorted) {
+    const known = groups.get(rename.alike);
+    if (known === undefined) groups.set(rename.alike, [rename]);
+    else known.push(rename);
+  }
+  return groups;
 }
 
 /** How often each line is there; blank lines and indentation do not count. */
