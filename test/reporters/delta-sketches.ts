@@ -66,7 +66,11 @@ const SCOPE = group([complexFunction('src/seed.ts', 'seed', 44)], [], { cause: '
 const FILES: Delta['files'] = {
   ...{ added: 3, removed: 1, changed: 12 },
   renamed: [{ from: 'src/util/text.ts', to: 'src/text/slug.ts' }],
-  scope: [{ path: 'src/seed.ts', before: 'production', after: 'generated' }],
+  scope: [
+    { path: 'src/checkout/form.tsx', before: 'production', after: 'syntax-error' },
+    { path: 'src/icons.ts', before: 'production', after: 'too-large' },
+    { path: 'src/seed.ts', before: 'production', after: 'generated' },
+  ],
   unanalysable: [
     { path: 'src/checkout/form.tsx', reason: 'syntax-error', line: 17, message: "'}' expected." },
   ],
@@ -134,7 +138,7 @@ export function worsened(): Comparison {
 }
 
 /** A pass with a warning and thanks. */
-export function improving(): Comparison {
+function improving(): Comparison {
   const groups = [NEW.small, BETTER.split, BETTER.settled];
   return comparison(delta({ before: BEFORE, groups }), verdict([[NEW.small, 'warns']]));
 }
@@ -145,7 +149,7 @@ export function calm(): Comparison {
 }
 
 /** Clean code was added: no debt changed, and the score rose a little. */
-export function grown(): Comparison {
+function grown(): Comparison {
   return comparison(delta({ before: BEFORE, denominators: AFTER }), verdict());
 }
 
@@ -181,7 +185,7 @@ export function everyState(): Comparison {
 }
 
 /** Two snapshots, the earlier one of another ruler and measured anew: every cause has a bar. */
-export function everyCause(): Comparison {
+function everyCause(): Comparison {
   const of = delta(
     { before: BEFORE, denominators: AFTER, groups: [WORSE.clone, BETTER.settled, SCOPE] },
     { files: { ...FILES, unanalysable: [] } },
@@ -225,7 +229,7 @@ export function notComparable(): Comparison {
 }
 
 /** A monorepo: four of thirty applications changed. */
-export function monorepo(): Comparison {
+function monorepo(): Comparison {
   const of = delta({ before: BEFORE, denominators: AFTER, groups: [NEW.function, BETTER.split] });
   const applications = Array.from({ length: 30 }, (_, index): Delta['total'] => {
     const before = 60 + index;
@@ -314,7 +318,7 @@ export function hostileDelta(names: readonly string[] = HOSTILE_NAMES): Comparis
     files: {
       ...{ added: 1, removed: 2, changed: 3 },
       renamed: names.map(text => ({ from: text, to: text })),
-      scope: names.map((path, index) => ({ path, before: name(index + 1), after: name(index + 2) })),
+      scope: names.map((path, index) => ({ path: `${path}~`, before: name(index + 1), after: name(index + 2) })),
       unanalysable: names.map(path => ({ path, reason: 'crash', message: path })),
     },
   };

@@ -29,8 +29,13 @@ const STANDING = new Map([
   ['production', 'production code'],
 ]);
 
-/** `src/seed.ts: production code → generated`. */
-export function scopeWords(change: Delta['files']['scope'][number], sink: Sink): string {
+/** Files that entered or left the analysis, `src/seed.ts: production code → generated`; broken ones are told apart. */
+export function scopeWords({ files }: Delta, sink: Sink): string[] {
+  const broken = new Set(files.unanalysable.map(({ path }) => path));
+  return files.scope.filter(({ path }) => !broken.has(path)).map(change => standingWords(change, sink));
+}
+
+function standingWords(change: Delta['files']['scope'][number], sink: Sink): string {
   const standing = (text: string) => STANDING.get(text) ?? sink.prose(reasonWords(text));
   return `${sink.name(change.path)}: ${standing(change.before)} → ${standing(change.after)}`;
 }

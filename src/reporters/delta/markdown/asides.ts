@@ -37,10 +37,7 @@ export function noticeBlocks(comparison: Comparison, sorted: SortedGroups): Bloc
       'Configuration',
       delta.ruler.map(change => rulerWords(change, verdict !== undefined, MARKDOWN_SINK)),
     ),
-    ...bullets(
-      'Scope',
-      delta.files.scope.map(change => scopeWords(change, MARKDOWN_SINK)),
-    ),
+    ...bullets('Scope', scopeWords(delta, MARKDOWN_SINK)),
     ...bullets('Scope', [
       scope === 0 ? '' : `${plural(scope, 'debt')} came or went with files that nobody changed`,
     ]),

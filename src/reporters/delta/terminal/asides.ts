@@ -44,7 +44,7 @@ export function acceptLines({ judged }: SortedGroups, screen: Screen): string[] 
 export function causeLines({ delta, verdict }: Comparison, sorted: SortedGroups, screen: Screen): string[] {
   const isGate = verdict !== undefined;
   const rulers = delta.ruler.map(change => rulerWords(change, isGate, TERMINAL_SINK));
-  const scope = delta.files.scope.map(change => scopeWords(change, TERMINAL_SINK));
+  const scope = scopeWords(delta, TERMINAL_SINK);
   const debts =
     sorted.scope.length === 0
       ? ''
