@@ -318,7 +318,11 @@ export function hostileDelta(names: readonly string[] = HOSTILE_NAMES): Comparis
     files: {
       ...{ added: 1, removed: 2, changed: 3 },
       renamed: names.map(text => ({ from: text, to: text })),
-      scope: names.map((path, index) => ({ path: `${path}~`, before: name(index + 1), after: name(index + 2) })),
+      scope: names.map((path, index) => ({
+        path: `${path}~`,
+        before: name(index + 1),
+        after: name(index + 2),
+      })),
       unanalysable: names.map(path => ({ path, reason: 'crash', message: path })),
     },
   };
