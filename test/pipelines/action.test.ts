@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PULL_REQUEST, pullRequest } from './change.ts';
 import { type Comment, type Ran, readYaml, runSteps, type Step } from './steps.ts';
@@ -85,6 +87,7 @@ describe('the GitHub action', () => {
     const { exitCode } = act(root, { base: evil, args: evil, comment: 'false' });
     expect(exitCode).toBe(2);
     expect(act(root, { path: evil, comment: 'false' }).exitCode).not.toBe(0);
+    expect(existsSync(join(root, 'pwned'))).toBe(false);
     expect(act(root, { args: '--strict\n-q', comment: 'false' }).exitCode).toBe(0);
   });
 });

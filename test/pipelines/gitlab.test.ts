@@ -31,7 +31,9 @@ describe.each([
 ])('%s', (_, job) => {
   test('passes what is no regression, and leaves its reports', () => {
     const root = pullRequest('better');
-    git(root, 'update-ref', '-d', 'refs/remotes/origin/main'); // the runner fetches the merge request's branch only
+    // GitLab's runner fetches and checks out the branch of the merge request only
+    git(root, 'checkout', '-q', '--detach', 'HEAD^2');
+    git(root, 'update-ref', '-d', 'refs/remotes/origin/main');
     const { exitCode, log } = work(job, root, MERGE_REQUEST);
     expect(log).toContain('PASS');
     expect(exitCode).toBe(0);
