@@ -17,7 +17,7 @@ interface Line {
 }
 
 /**
- * Reads the text of a baseline. Line ends may be CRLF, lines may stand in any order; the result is sorted.
+ * Reads the text of a baseline. Line ends may be CRLF (white space to JSON), lines may stand in any order; the result is sorted.
  *
  * @param shown the file as errors name it
  * @throws TkpiError `baseline-conflict`, `baseline-newer`, `baseline-invalid`, with file and line
@@ -25,7 +25,7 @@ interface Line {
 export function parseBaseline(text: string, shown: string): Baseline {
   const lines = text
     .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
+    .split('\n')
     .map((content, index): Line => ({ number: index + 1, text: content }))
     .filter(({ text: content }) => content.trim() !== '');
   const marker = lines.find(line => CONFLICT_MARKER.test(line.text));

@@ -23,25 +23,28 @@ function chance(round: number): number {
   return createHash('sha256').update(`round ${round}`).digest().readUInt32BE(0) / 2 ** 32;
 }
 
-type When = { readonly atTemporaryFileIn: string } | { readonly afterMs: number };
+type When = { readonly atTemporaryFile: true } | { readonly afterMs: number };
 
 /** Updates in a process of its own; kills it when told. Answers whether it was killed, and how long it ran. */
 async function update(root: string, cache: string, when?: When): Promise<{ killed: boolean; ms: number }> {
   const started = performance.now();
-  let watcher: FSWatcher | undefined;
+  const watchers: FSWatcher[] = [];
   const child = spawn(process.execPath, [BIN, 'baseline', 'update', '-q', '--cache-dir', cache], {
     cwd: root,
     stdio: 'ignore',
   });
   const kill = () => child.kill('SIGKILL');
   if (when !== undefined && 'afterMs' in when) setTimeout(kill, when.afterMs);
-  if (when !== undefined && 'atTemporaryFileIn' in when) {
-    watcher = watch(when.atTemporaryFileIn, (_, name) => {
-      if (name?.startsWith('tkpi-baseline-')) kill();
-    });
+  if (when !== undefined && 'atTemporaryFile' in when) {
+    for (const folder of [root, join(root, '.git')]) {
+      const watcher = watch(folder, (_, name) => {
+        if (name?.endsWith('.tmp')) kill();
+      });
+      watchers.push(watcher);
+    }
   }
   const signal = await new Promise(resolve => child.on('close', (_code, name) => resolve(name)));
-  watcher?.close();
+  for (const watcher of watchers) watcher.close();
   return { killed: signal === 'SIGKILL', ms: performance.now() - started };
 }
 
@@ -61,12 +64,8 @@ test(`killed ${ROUNDS} times while it updates: the baseline is the old or the ne
   for (let round = 0; round < ROUNDS; round++) {
     const target = texts.indexOf(bytes()) === 0 ? 1 : 0;
     writeFiles(root, version(target));
-    const early = { atTemporaryFileIn: join(root, '.git') };
-    const { killed } = await update(
-      root,
-      cache,
-      round % 3 === 0 ? { afterMs: ms * chance(round) * 1.2 } : early,
-    );
+    const when: When = round % 3 === 0 ? { afterMs: ms * chance(round) * 1.2 } : { atTemporaryFile: true };
+    const { killed } = await update(root, cache, when);
     seen.kills += Number(killed);
     const state = texts.indexOf(bytes());
     expect(state).not.toBe(-1);
