@@ -33,9 +33,9 @@ function judgementOf(group: DebtGroup, gate: GateConfig, failOn: GateConfig['fai
   return SEVERITIES.indexOf(group.severity) >= SEVERITIES.indexOf(failOn) ? 'fails' : 'warns';
 }
 
-/** The first acceptance of a group whose growth is answered for; `undefined` when some of it is not. */
+/** The first acceptance of a group that is no larger than what is answered for; `undefined` when it is. */
 function acceptanceOf(group: DebtGroup, covered: Covered): Acceptance | undefined {
   const known = group.findingsAfter.flatMap(({ id }) => covered.get(id) ?? []);
   const mass = known.reduce((sum, part) => sum + part.mass, 0);
-  return group.after - mass <= group.before ? known[0]?.acceptance : undefined;
+  return group.before + group.judged <= mass ? known[0]?.acceptance : undefined;
 }

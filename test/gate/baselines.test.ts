@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { tkpi } from '../helpers/tkpi.ts';
-import { Harbour, told } from './change.ts';
+import { cache, Harbour, told } from './change.ts';
 import { judging } from './harbour.ts';
 
 const FILE = 'tkpi-baseline.jsonl';
 const DRIVER = `${process.execPath} ${resolve('bin/tkpi.js')} baseline merge %A %O %B`;
 
 async function updateBaseline(harbour: Harbour): Promise<void> {
-  const { exitCode, stderr } = await tkpi(harbour.root, ['baseline', 'update']);
+  const { exitCode, stderr } = await tkpi(harbour.root, ['baseline', 'update'], { TKPI_CACHE_DIR: cache });
   if (exitCode !== 0) throw new Error(stderr);
 }
 
@@ -35,3 +35,40 @@ it('merges two branches that both updated the baseline without a conflict', asyn
   const checked = await harbour.check(['--baseline', FILE]);
   expect([checked.exitCode, told(checked)]).toEqual([0, []]);
 });
+
+it('fails when an accepted function gets worse', async () => {
+  const harbour = new Harbour();
+  await updateBaseline(harbour);
+  const { id } = readEntries(harbour).find(({ data }) => data?.name === 'assignBerth') ?? {};
+  const why = ['--reason', 'replaced in May', '--owner', 'harbour masters'];
+  await tkpi(harbour.root, ['baseline', 'accept', String(id), ...why], { TKPI_CACHE_DIR: cache });
+  harbour.git('checkout', '-q', 'main');
+  harbour.commit('accepted');
+  harbour.git('checkout', '-q', '-B', 'change');
+  expect((await harbour.check()).delta?.verdict?.accepted).toMatchObject([
+    { name: 'assignBerth', state: 'holds' },
+  ]);
+  harbour.edit(
+    'src/domain/berths.ts',
+    '  return label',
+    '  if (berths.length > 99) points++;\n  return label',
+  );
+  for (const base of [
+    ['--base', 'main'],
+    ['--baseline', FILE],
+  ]) {
+    const checked = await harbour.check(base);
+    expect([checked.exitCode, told(checked)]).toEqual([
+      1,
+      ['worsened excess-complexity assignBerth 73 → 74 (identity)'],
+    ]);
+  }
+});
+
+function readEntries(harbour: Harbour): { id?: string; data?: { name?: string } }[] {
+  return harbour
+    .read(FILE)
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line.replace(/,$/, '')));
+}

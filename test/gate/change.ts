@@ -20,7 +20,7 @@ import { HARBOUR } from './harbour.ts';
 
 /** A file of tests has one cache and one base, so that the base is measured once. */
 const store = realpathSync(mkdtempSync(join(tmpdir(), 'tkpi-gate-')));
-const cache = join(store, 'cache');
+export const cache = join(store, 'cache');
 const base = join(store, 'base');
 mkdirSync(base);
 writeFiles(base, HARBOUR);
