@@ -52,6 +52,7 @@ export async function check(
       verbose: options.verbose ?? false,
       top: options.top,
       durationMs: performance.now() - started,
+      prefix: tree.prefix,
     },
   );
   if (verdict.state === 'fail') process.exitCode = EXIT.gateFailed;

@@ -52,7 +52,7 @@ export function parseFormats(
   return toStdout.length === 0 && !quiet ? [...formats, { name: 'terminal' }] : formats;
 }
 
-export interface Delivery extends Pick<ReportOptions, 'verbose' | 'top' | 'durationMs'> {
+export interface Delivery extends Pick<ReportOptions, 'verbose' | 'top' | 'durationMs' | 'prefix'> {
   readonly process: Process;
   /** False for `--no-color`. */
   readonly color?: boolean;
@@ -69,7 +69,7 @@ export async function deliver<Subject>(
   subject: Subject,
   delivery: Delivery,
 ): Promise<void> {
-  const { process, verbose, top, durationMs } = delivery;
+  const { process, verbose, top, durationMs, prefix } = delivery;
   const filesFirst = formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const { name, file } of filesFirst) {
     const color = file === undefined && wantsColor(process, delivery.color);
@@ -80,6 +80,7 @@ export async function deliver<Subject>(
       verbose,
       top,
       durationMs,
+      prefix,
     });
     if (file === undefined) await writeOut(process.stdout, text);
     else writeReport(resolve(process.cwd(), file), file, text);

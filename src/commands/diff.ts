@@ -58,6 +58,7 @@ export async function diff(
       verbose: options.verbose ?? false,
       top: options.top,
       durationMs: performance.now() - started,
+      prefix: (head.tree ?? base.tree)?.prefix,
     },
   );
 }

@@ -38,5 +38,6 @@ export async function scan(
     verbose: options.verbose ?? false,
     top: options.top,
     durationMs: performance.now() - started,
+    prefix: tree.prefix,
   });
 }

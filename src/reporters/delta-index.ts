@@ -1,4 +1,5 @@
 import { codequality } from './ci/codequality.ts';
+import { fromTop } from './ci/from-top.ts';
 import { github } from './ci/github.ts';
 import { junit } from './ci/junit.ts';
 import { openmetrics } from './ci/openmetrics.ts';
@@ -15,9 +16,9 @@ export const COMPARISON_REPORTERS = {
   markdown,
   comment,
   json,
-  sarif,
-  codequality,
-  junit,
-  github,
+  sarif: fromTop(sarif),
+  codequality: fromTop(codequality),
+  junit: fromTop(junit),
+  github: fromTop(github),
   openmetrics,
 } as const satisfies Readonly<Record<string, ComparisonReporter>>;

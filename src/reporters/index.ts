@@ -1,4 +1,5 @@
 import { codequality } from './ci/codequality.ts';
+import { fromTop } from './ci/from-top.ts';
 import type { HeadInput } from './ci/head-findings.ts';
 import { openmetrics } from './ci/openmetrics.ts';
 import { sarif } from './ci/sarif.ts';
@@ -14,8 +15,8 @@ export const REPORTERS: Readonly<
   terminal,
   markdown,
   json,
-  sarif: ofSnapshot(sarif),
-  codequality: ofSnapshot(codequality),
+  sarif: ofSnapshot(fromTop(sarif)),
+  codequality: ofSnapshot(fromTop(codequality)),
   openmetrics: ofSnapshot(openmetrics),
 };
 

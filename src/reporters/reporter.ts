@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly top?: number;
   /** Markdown: paths become links relative to the repository's root. The terminal has no use for it. */
   readonly links?: boolean;
+  /** Folder that was measured, from the top of its repository (`packages/shop`). Absent or empty: the top itself. */
+  readonly prefix?: string;
 }
 
 /** A snapshot as text that ends with one newline. Pure: no disk, no console, no clock. */

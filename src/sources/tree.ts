@@ -24,6 +24,8 @@ export interface Tree {
   readonly committedAt?: string;
   /** True when `commit` itself is scanned, not the folder. */
   readonly isCommit: boolean;
+  /** Where the folder lies in its repository, empty for the top and outside git. */
+  readonly prefix: string;
   /** Name of the repository by its origin, and the folder in it, for when package.json has none. */
   readonly fallbackName: string;
   readonly hashAlgorithm: 'sha1' | 'sha256';
@@ -67,6 +69,7 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
     const base = {
       root,
       isCommit: false,
+      prefix: '',
       fallbackName: UNNAMED,
       hashAlgorithm: 'sha1',
       readHere,
@@ -82,6 +85,7 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
     commit,
     committedAt: commit && (await commitTime(git, commit)),
     isCommit: ref !== undefined,
+    prefix: format.prefix,
     fallbackName: format.prefix === '' ? origin : `${origin}/${format.prefix}`,
     hashAlgorithm: format.algorithm,
     readHere,
