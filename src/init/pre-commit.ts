@@ -14,21 +14,25 @@ export function withPreCommitHook(text: string, command: string): string | undef
   const repos = reposOf(text);
   if (repos === undefined) return undefined;
   if (hookIds(repos).includes(ID)) return text;
-  const first = repos.range?.[0];
-  const last = repos.items.at(-1) as { range?: [number, number, number] | null } | undefined;
-  if (repos.flow || first === undefined || !last?.range) return undefined;
+  const place = behindLast(repos, text);
+  if (place === undefined) return undefined;
   const end = lineEnding(text);
-  const indent = text.slice(text.lastIndexOf('\n', first - 1) + 1, first);
-  if (!/^ *$/.test(indent)) return undefined;
-  const entry = hookLines(command)
-    .map(line => `${indent}${line}${end}`)
-    .join('');
-  const at = endOfLine(text, last.range[1]);
-  const gap = text.slice(0, at).endsWith('\n') ? '' : end;
-  const edited = `${text.slice(0, at)}${gap}${entry}${text.slice(at)}`;
+  const entry = hookLines(command).map(line => `${place.indent}${line}${end}`);
+  const before = text.slice(0, place.at);
+  const edited = [before, before.endsWith('\n') ? '' : end, ...entry, text.slice(place.at)].join('');
   const after = reposOf(edited);
   const isRight = after?.items.length === repos.items.length + 1 && hookIds(after).includes(ID);
   return isRight ? edited : undefined;
+}
+
+/** Where the next entry of a list goes, and how far it is indented; `undefined` for one in brackets or an empty one. */
+function behindLast(repos: YAMLSeq, text: string): { at: number; indent: string } | undefined {
+  const last = repos.items.at(-1);
+  const end = isMap(last) ? last.range?.[1] : undefined;
+  const first = repos.range?.[0];
+  if (repos.flow || first === undefined || end === undefined) return undefined;
+  const indent = text.slice(text.lastIndexOf('\n', first - 1) + 1, first);
+  return /^ *$/.test(indent) ? { at: endOfLine(text, end), indent } : undefined;
 }
 
 /** `stages` keeps it out of every commit; `language: system` takes the tkpi that the repository has. */
