@@ -34,9 +34,9 @@ const valid: readonly (readonly [string, string, ...(readonly unknown[])[]])[] =
   ],
   ['a comment before an attribute', `<a\n  // ${MARK}\n  b={c}\n/>;\n`, [2, 3, 'complexity', 'tide table']],
   ['a comment inside of an expression', `f(\n  // ${MARK}\n  a,\n);\n`, [2, 3, 'complexity', 'tide table']],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a file
   [
     'a comment in a hole of a template',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a file
     'f(`\n${\n// tkpi-ignore-next-line all: b\na}`);\n',
     [3, 4, 'all', 'b'],
   ],
