@@ -75,17 +75,38 @@ function judgedMass(
   return { inCode, judged: isClone ? Math.min(judged, cloneGrowth(before, after)) : judged };
 }
 
-/** An import more between modules that are in the cycle anyway is minor. */
+/**
+ * That of the worst finding, but minor for a known debt that only grew within its own places: a cycle that got more
+ * imports and no more modules; a clone that got no more places and little longer, because whoever has to change a copy
+ * does right to change the others too.
+ */
 function severityOf(
   before: readonly Finding[],
   after: readonly Finding[],
   renamed: RenamedPath,
 ): Finding['severity'] {
-  const worst = worstOf(after.length > 0 ? after : before);
-  if (after[0]?.code !== 'cycle' || before.length === 0) return worst;
+  const [first] = after;
+  if (first === undefined || before.length === 0) return worstOf(after.length > 0 ? after : before);
+  if (first.code === 'cycle' && !hasNewModule(before, after, renamed)) return 'minor';
+  if (first.code === 'clone' && isLittleLonger(before, after)) return 'minor';
+  return worstOf(after);
+}
+
+function hasNewModule(before: readonly Finding[], after: readonly Finding[], renamed: RenamedPath): boolean {
   const known = new Set(before.flatMap(cycle => [...modulesOf(cycle, renamed)]));
-  const hasNewModule = after.some(cycle => [...modulesOf(cycle)].some(module => !known.has(module)));
-  return hasNewModule ? worst : 'minor';
+  return after.some(cycle => [...modulesOf(cycle)].some(module => !known.has(module)));
+}
+
+/** How much longer the copies of a known clone may get together. */
+const LITTLE = 0.2;
+
+function isLittleLonger(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const places = (findings: readonly Finding[]) =>
+    findings.reduce(
+      (most, { data, locations }) => Math.max(most, Number(data.places ?? locations.length)),
+      0,
+    );
+  return places(after) <= places(before) && massOf(after) <= massOf(before) * (1 + LITTLE);
 }
 
 function worstOf(findings: readonly Finding[]): Finding['severity'] {

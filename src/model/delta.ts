@@ -46,7 +46,7 @@ export interface DebtGroup {
   readonly cause: 'code' | 'scope';
   /**
    * For the gate: that of the worst finding after (before, when none is left). `minor` for a cycle that got more
-   * imports but no more modules.
+   * imports but no more modules, and for a clone that got no more places and at most 20 % longer.
    */
   readonly severity: Finding['severity'];
   /** Debt mass, summed over its findings. */
