@@ -4,42 +4,34 @@ export interface Candidate {
   readonly from: string;
 }
 
-/** What tells which branch a change is to be merged into, on one CI system. */
-interface CiVariable {
-  readonly name: string;
-  /** A branch name is looked for on the remote first; a commit is taken as it is. */
-  readonly kind: 'branch' | 'commit';
-}
-
-/**
- * Variables of CI systems, most precise first. Set only in runs for a change (pull request, merge request), but for
- * Travis, where the branch is also set without one.
- */
-const VARIABLES: readonly CiVariable[] = [
-  { name: 'CI_MERGE_REQUEST_DIFF_BASE_SHA', kind: 'commit' }, // GitLab
-  { name: 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', kind: 'branch' },
-  { name: 'GITHUB_BASE_REF', kind: 'branch' }, // GitHub, Gitea, Forgejo
-  { name: 'BITBUCKET_PR_DESTINATION_BRANCH', kind: 'branch' },
-  { name: 'SYSTEM_PULLREQUEST_TARGETBRANCH', kind: 'branch' }, // Azure: refs/heads/main
-  { name: 'CHANGE_TARGET', kind: 'branch' }, // Jenkins
-  { name: 'BUILDKITE_PULL_REQUEST_BASE_BRANCH', kind: 'branch' },
-  { name: 'DRONE_TARGET_BRANCH', kind: 'branch' },
+/** Branches that CI systems name, in runs for a change (pull request, merge request) only. */
+const BRANCHES = [
+  'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', // GitLab
+  'GITHUB_BASE_REF', // GitHub, Gitea, Forgejo
+  'BITBUCKET_PR_DESTINATION_BRANCH',
+  'SYSTEM_PULLREQUEST_TARGETBRANCH', // Azure: refs/heads/main
+  'CHANGE_TARGET', // Jenkins
+  'BUILDKITE_PULL_REQUEST_BASE_BRANCH',
+  'DRONE_TARGET_BRANCH',
 ];
 
-/** Where a CI run says its change goes, most precise first; empty outside of such a run. */
+/**
+ * Where a CI run says its change goes, most precise first; empty outside of such a run. GitLab fetches no branches: its
+ * merged results have the target as their first parent, its other runs name the commit where the change began.
+ */
 export function ciTargets(env: NodeJS.ProcessEnv): Candidate[] {
-  const found = VARIABLES.flatMap(({ name, kind }): Candidate[] => {
-    const value = env[name]?.replace(/^refs\/heads\//, '');
-    if (!value) return [];
-    if (kind === 'commit') return [{ revision: value, from: name }];
-    return [`refs/remotes/origin/${value}`, `refs/heads/${value}`].map(revision => ({
-      revision,
-      from: name,
-    }));
-  });
+  const found = BRANCHES.flatMap(name => branch(name, env[name]));
+  const { CI_MERGE_REQUEST_EVENT_TYPE: kind, CI_MERGE_REQUEST_DIFF_BASE_SHA: start } = env;
+  if (kind === 'merged_result' || kind === 'merge_train') {
+    found.push({ revision: 'HEAD^1', from: 'CI_MERGE_REQUEST_EVENT_TYPE' });
+  } else if (start) found.push({ revision: start, from: 'CI_MERGE_REQUEST_DIFF_BASE_SHA' });
   const isTravisChange = env.TRAVIS_PULL_REQUEST !== undefined && env.TRAVIS_PULL_REQUEST !== 'false';
-  if (isTravisChange && env.TRAVIS_BRANCH) {
-    found.push({ revision: `refs/remotes/origin/${env.TRAVIS_BRANCH}`, from: 'TRAVIS_BRANCH' });
-  }
-  return found;
+  return isTravisChange ? [...found, ...branch('TRAVIS_BRANCH', env.TRAVIS_BRANCH)] : found;
+}
+
+/** Looked for on the remote first. */
+function branch(from: string, value: string | undefined): Candidate[] {
+  const name = value?.replace(/^refs\/heads\//, '');
+  if (!name) return [];
+  return [`refs/remotes/origin/${name}`, `refs/heads/${name}`].map(revision => ({ revision, from }));
 }

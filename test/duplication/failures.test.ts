@@ -16,7 +16,7 @@ const folder = (): string => mkdtempSync(path.join(tmpdir(), 'tkpi-duplication-'
 const twins = { 'a.ts': fileWith('a', block('x', 10)), 'b.ts': fileWith('b', block('x', 10)) };
 
 test('the ruler names the engine that is installed', () => {
-  expect(duplication.engine).toBe(`jscpd ${packageJson.dependencies.jscpd}`);
+  expect(duplication.engine).toBe(`jscpd ${packageJson.dependencies.jscpd}, tkpi clones 2`);
   expect(ENGINE_VERSION).toBe(packageJson.dependencies.jscpd);
   expect(findBinary()).toMatch(/jscpd(\.exe)?$/);
 });

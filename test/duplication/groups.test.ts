@@ -17,6 +17,7 @@ test('three places of one fragment are one group', async () => {
     files: 3,
     redundantLines: 20,
     stillDuplicated: 0,
+    sketch: expect.stringMatching(/^[\w+/]{100,}=*$/),
   });
   expect(placesOf(findings[0] as never)).toEqual(['a.ts 2-11:10', 'b.ts 2-11:10', 'c.ts 2-11:10']);
   expect(measurements).toEqual([
