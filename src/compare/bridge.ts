@@ -52,13 +52,15 @@ export function buildBridge(
 function kpiMoves(before: MeasuredUnit, after: MeasuredUnit): KpiMove[] {
   const weights = sum(scoredKpis(after).map(({ weight }) => weight));
   const slope = slopeOf(before.score?.debt ?? 0, after.score?.debt ?? 0);
-  return scoredKpis(after).map(({ id, weight, halfLife, denominator, value }) => {
+  return scoredKpis(after).map(({ id, weight, halfLife, denominator }) => {
     const old = scoredKpis(before).find(kpi => kpi.id === id);
     const perDensity = (slope * weight) / halfLife / weights;
-    const oldMass = old?.numerator ?? 0;
+    const [oldMass, oldDenominator] = [old?.numerator ?? 0, old?.denominator ?? 0];
+    // from the counts: values of stored snapshots are rounded
+    const oldDensity = oldDenominator === 0 ? 0 : oldMass / oldDenominator;
     // without code there is no debt left: all of the change is the code's
-    if (denominator === 0) return { kpi: id, rate: 0, growth: perDensity * (value - (old?.value ?? 0)) };
-    const growth = oldMass === 0 ? 0 : perDensity * (oldMass / denominator - (old?.value ?? 0));
+    if (denominator === 0) return { kpi: id, rate: 0, growth: -perDensity * oldDensity };
+    const growth = perDensity * (oldMass / denominator - oldDensity);
     return { kpi: id, rate: perDensity / denominator, growth };
   });
 }

@@ -118,7 +118,7 @@ export async function checkIn(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Checked> {
   const outcome = await tkpi(root, ['check', ...args, '-f', 'json'], { TKPI_CACHE_DIR: cache, ...env });
-  return outcome.stdout === '' ? outcome : { ...outcome, delta: JSON.parse(outcome.stdout) };
+  return outcome.exitCode > 1 ? outcome : { ...outcome, delta: JSON.parse(outcome.stdout) };
 }
 
 /** The changed groups in one line each: `worsened excess-complexity assignBerth 73 → 74 (renamed)`. */
