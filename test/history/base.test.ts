@@ -85,10 +85,23 @@ describe('the target branch of a CI run', () => {
     expect(base).toEqual({ commit: clone.first, label: 'origin/release' });
   });
 
-  it('GitLab says the very commit', async () => {
-    const clone = cloned('release');
+  it('GitLab names the commit where the change began, when the branch is not here', async () => {
+    const clone = cloned(FEATURE, '--single-branch');
     const env = { CI_MERGE_REQUEST_DIFF_BASE_SHA: clone.first, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' };
     expect((await baseOf(clone, undefined, env)).commit).toBe(clone.first);
+  });
+
+  it("is the first parent of GitLab's merged results, whatever commit the change began at", async () => {
+    const clone = cloned('main', '--single-branch');
+    git(clone.root, 'fetch', '-q', 'origin', 'feature');
+    git(clone.root, 'merge', '-q', '--no-ff', '-m', 'merged result', 'FETCH_HEAD');
+    git(clone.root, 'checkout', '-q', '--detach');
+    const env = {
+      CI_MERGE_REQUEST_EVENT_TYPE: 'merged_result',
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: clone.first,
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'elsewhere',
+    };
+    expect((await baseOf(clone, undefined, env)).commit).toBe(clone.main);
   });
 
   it('is not what Travis says outside of a pull request, nor an empty variable', async () => {
