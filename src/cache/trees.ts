@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Cache } from '../model/analyzer.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** Results kept for each namespace; the oldest go first. */
 const MOST_RESULTS = 40;
@@ -29,10 +29,8 @@ export function treeCache(folder: string | undefined): Cache {
     put: (namespace, key, value) => {
       try {
         mkdirSync(join(folder, namespace), { recursive: true, mode: 0o700 });
-        writeFileAtomic.sync(fileOf(namespace, key), `${checksum(value)}\n${value}`, {
-          mode: 0o600,
-          fsync: false,
-        });
+        const text = `${checksum(value)}\n${value}`;
+        replaceFile(fileOf(namespace, key), text, { mode: 0o600, durable: false });
         prune(join(folder, namespace));
       } catch {
         // a cache that can't be written is a slower next scan, no fault of this one

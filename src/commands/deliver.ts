@@ -1,8 +1,8 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { realpathSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { TkpiError } from '../errors.ts';
 import type { Process } from '../model/process.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { ReportOptions } from '../reporters/reporter.ts';
 
 /** Reporters of one kind of subject (a snapshot, a comparison) by the name that `--format` takes. */
@@ -111,7 +111,9 @@ function writeOut(stdout: NodeJS.WriteStream, text: string): Promise<void> {
 function writeReport(path: string, shown: string, text: string): void {
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
-    if (existing === undefined || existing.isFile()) writeFileAtomic.sync(path, text);
+    if (existing === undefined) replaceFile(path, text);
+    else if (existing.isFile())
+      replaceFile(realpathSync(path), text); // the user's own link is followed
     else writeFileSync(path, text);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { replaceFile } from '../../src/commands/baseline/replace-file.ts';
+import { replaceFile } from '../../src/replace-file.ts';
 import { folderWith } from '../helpers/repository.ts';
 import { tkpi } from '../helpers/tkpi.ts';
 import { branches, CALM, ORCHARD } from './orchard.ts';
@@ -51,11 +51,11 @@ test.each([
 
 test('removes what killed processes left long ago, and nothing else', () => {
   const root = folderWith({ 'aside/tkpi-baseline-notes.tmp': '', [FILE]: 'old' });
-  const stale = join(root, 'aside/tkpi-baseline-8a1c0d1e-0000-4000-8000-000000000000.tmp');
-  const young = join(root, 'aside/tkpi-baseline-8a1c0d1e-0000-4000-8000-000000000001.tmp');
+  const stale = join(root, 'aside/.tkpi-8a1c0d1e-0000-4000-8000-000000000000.tmp');
+  const young = join(root, 'aside/.tkpi-8a1c0d1e-0000-4000-8000-000000000001.tmp');
   for (const file of [stale, young]) writeFileSync(file, 'half a');
   utimesSync(stale, new Date('2026-01-01'), new Date('2026-01-01'));
-  replaceFile(join(root, FILE), 'new', join(root, 'aside'));
+  replaceFile(join(root, FILE), 'new', { aside: join(root, 'aside') });
   expect(readFileSync(join(root, FILE), 'utf8')).toBe('new');
   expect(readdirSync(join(root, 'aside'))).toEqual([young.split('/').at(-1), 'tkpi-baseline-notes.tmp']);
 });

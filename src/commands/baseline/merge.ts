@@ -5,9 +5,9 @@ import { parseBaseline } from '../../baseline/parse.ts';
 import { writeBaseline } from '../../baseline/write.ts';
 import { TkpiError } from '../../errors.ts';
 import type { Baseline } from '../../model/baseline.ts';
+import { replaceFile } from '../../replace-file.ts';
 import { decode } from '../../sources/content.ts';
 import type { CommandContext } from '../measure-tree.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** Opening a FIFO would wait for ever without O_NONBLOCK. */
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

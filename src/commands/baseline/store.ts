@@ -4,10 +4,10 @@ import { parseBaseline } from '../../baseline/parse.ts';
 import { writeBaseline } from '../../baseline/write.ts';
 import { TkpiError } from '../../errors.ts';
 import type { Baseline } from '../../model/baseline.ts';
+import { replaceFile } from '../../replace-file.ts';
 import { decode } from '../../sources/content.ts';
 import { type NoBytes, safeReader } from '../../sources/safe-read.ts';
 import type { Tree } from '../../sources/tree.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** A baseline of 100,000 debts has half of it. */
 const LARGEST = 100_000_000;
@@ -50,7 +50,7 @@ export async function storeBaseline(place: BaselinePlace, baseline: Baseline): P
   try {
     mkdirSync(dirname(path), { recursive: true });
     if (realpathSync(dirname(path)) !== dirname(path)) throw new Error('its folder is a symbolic link');
-    replaceFile(path, text, aside);
+    replaceFile(path, text, { aside });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new TkpiError(

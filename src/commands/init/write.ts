@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { TkpiError } from '../../errors.ts';
+import { replaceFile } from '../../replace-file.ts';
 
 const LINK = 'it is, or leads through, a symbolic link';
 
@@ -20,7 +20,7 @@ export function writePlanned(root: string, path: string, content: string, isExec
     const file = join(folder, names.at(-1) as string); // split gives one part at least
     const stats = lstatSync(file, { throwIfNoEntry: false });
     if (stats !== undefined && !stats.isFile()) throw notWritten(path, LINK);
-    writeFileAtomic.sync(file, content);
+    replaceFile(file, content);
     if (isExecutable) chmodSync(file, 0o755);
   } catch (error) {
     if (error instanceof TkpiError) throw error;
