@@ -7,7 +7,7 @@ import { againstBaseline } from './check/against-baseline.ts';
 import { againstCommit } from './check/against-commit.ts';
 import type { CheckOptions } from './check/checked-base.ts';
 import { refuseUnmeasured } from './check/unmeasured.ts';
-import { deliver, parseFormats } from './deliver.ts';
+import { deliver, deliveryOf, parseFormats } from './deliver.ts';
 import type { CommandContext } from './measure-tree.ts';
 import { open } from './open.ts';
 
@@ -22,7 +22,7 @@ export async function check(
 ): Promise<void> {
   const { process } = context;
   const started = performance.now();
-  const formats = parseFormats(options.format ?? [], options.quiet ?? false, COMPARISON_REPORTERS);
+  const formats = parseFormats(options, COMPARISON_REPORTERS);
   const { tree, loaded } = await open(path, options, process);
   const base = await (options.baseline === undefined
     ? againstCommit(tree, loaded, options, context)
@@ -42,18 +42,7 @@ export async function check(
     baseline: massOfDebt(base.baseline),
     today: context.now().toISOString().slice(0, 10),
   });
-  await deliver(
-    formats,
-    COMPARISON_REPORTERS,
-    { delta, verdict, head: base.head },
-    {
-      process,
-      color: options.color,
-      verbose: options.verbose ?? false,
-      top: options.top,
-      durationMs: performance.now() - started,
-      prefix: tree.prefix,
-    },
-  );
+  const delivery = deliveryOf(options, process, started, tree);
+  await deliver(formats, COMPARISON_REPORTERS, { delta, verdict, head: base.head }, delivery);
   if (verdict.state === 'fail') process.exitCode = EXIT.gateFailed;
 }

@@ -22,8 +22,7 @@ export interface Format {
  * @throws TkpiError `usage`
  */
 export function parseFormats(
-  words: readonly string[],
-  quiet: boolean,
+  { format: words = [], quiet = false }: ReportingOptions,
   reporters: Readonly<Record<string, unknown>>,
 ): Format[] {
   const formats = words.map(word => {
@@ -52,10 +51,34 @@ export function parseFormats(
   return toStdout.length === 0 && !quiet ? [...formats, { name: 'terminal' }] : formats;
 }
 
+/** Options of reports, the same in every command that makes some. */
+export interface ReportingOptions {
+  readonly format?: readonly string[];
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly top?: number;
+}
+
 export interface Delivery extends Pick<ReportOptions, 'verbose' | 'top' | 'durationMs' | 'prefix'> {
   readonly process: Process;
   /** False for `--no-color`. */
   readonly color?: boolean;
+}
+
+/**
+ * How the reports of a command are to be delivered.
+ *
+ * @param started when the command began, in milliseconds of `performance.now()`
+ * @param tree what was measured; absent for stored snapshots
+ */
+export function deliveryOf(
+  { color, verbose = false, top }: ReportingOptions,
+  process: Process,
+  started: number,
+  tree: { readonly prefix: string } | undefined,
+): Delivery {
+  return { process, color, verbose, top, durationMs: performance.now() - started, prefix: tree?.prefix };
 }
 
 /**

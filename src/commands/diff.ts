@@ -3,15 +3,13 @@ import { TkpiError } from '../errors.ts';
 import type { RulerChange } from '../model/delta.ts';
 import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
 import { textsForRenames } from './check/texts.ts';
-import { deliver, parseFormats } from './deliver.ts';
+import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { openSide, type Side } from './diff/side.ts';
 import { type CommandContext, type MeasuringOptions, measureTree } from './measure-tree.ts';
 import type { Target } from './open.ts';
-import type { ReportingOptions } from './scan.ts';
 
 export interface DiffOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions {
   readonly folder?: string;
-  readonly top?: number;
 }
 
 /** `tkpi diff`: compares two commits or stored snapshots, in any mixture, and judges nothing. */
@@ -23,7 +21,7 @@ export async function diff(
 ): Promise<void> {
   const { process } = context;
   const started = performance.now();
-  const formats = parseFormats(options.format ?? [], options.quiet ?? false, COMPARISON_REPORTERS);
+  const formats = parseFormats(options, COMPARISON_REPORTERS);
   const given = {
     base: await openSide(before, options, context),
     head: await openSide(after, options, context),
@@ -48,19 +46,8 @@ export async function diff(
       scoreBeforeRuler: isRemeasured && score ? { value: score.value, grade: score.grade } : undefined,
     },
   );
-  await deliver(
-    formats,
-    COMPARISON_REPORTERS,
-    { delta, head: head.snapshot },
-    {
-      process,
-      color: options.color,
-      verbose: options.verbose ?? false,
-      top: options.top,
-      durationMs: performance.now() - started,
-      prefix: (head.tree ?? base.tree)?.prefix,
-    },
-  );
+  const delivery = deliveryOf(options, process, started, head.tree ?? base.tree);
+  await deliver(formats, COMPARISON_REPORTERS, { delta, head: head.snapshot }, delivery);
 }
 
 /**

@@ -1,18 +1,10 @@
 import { REPORTERS } from '../reporters/index.ts';
-import { deliver, parseFormats } from './deliver.ts';
+import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { type CommandContext, type MeasuringOptions, measureTree } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
 
-/** Options of reports, the same in every command that makes some. */
-export interface ReportingOptions {
-  readonly format?: readonly string[];
-  readonly verbose?: boolean;
-  readonly color?: boolean;
-}
-
 export interface ScanOptions extends Target, MeasuringOptions, ReportingOptions {
   readonly detail: readonly string[];
-  readonly top: number;
 }
 
 /** `tkpi scan`: measures one tree and writes the requested reports. */
@@ -23,7 +15,7 @@ export async function scan(
 ): Promise<void> {
   const { process } = context;
   const started = performance.now();
-  const formats = parseFormats(options.format ?? [], options.quiet ?? false, REPORTERS);
+  const formats = parseFormats(options, REPORTERS);
   const { tree, loaded } = await open(path, options, process);
   if (tree.gitRefusal) process.stderr.write(`tkpi: scanning without git, which says: ${tree.gitRefusal}\n`);
   const snapshot = await measureTree(
@@ -32,12 +24,5 @@ export async function scan(
     options,
     context,
   );
-  await deliver(formats, REPORTERS, snapshot, {
-    process,
-    color: options.color,
-    verbose: options.verbose ?? false,
-    top: options.top,
-    durationMs: performance.now() - started,
-    prefix: tree.prefix,
-  });
+  await deliver(formats, REPORTERS, snapshot, deliveryOf(options, process, started, tree));
 }

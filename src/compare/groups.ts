@@ -19,7 +19,7 @@ const SEVERITIES = ['minor', 'major', 'critical'] as const;
 const KPI_OF_ANALYZER = new Map([['layers', 'layering']]);
 
 /** KPI in which the masses of an analyzer's findings count; its own id where it does not say otherwise. */
-export function kpiOf(analyzer: string): string {
+function kpiOf(analyzer: string): string {
   return KPI_OF_ANALYZER.get(analyzer) ?? analyzer;
 }
 

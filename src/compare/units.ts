@@ -1,4 +1,4 @@
-import type { KpiDelta, KpiSide, UnitDelta } from '../model/delta.ts';
+import type { KpiDelta, KpiSide, ScoreSide, UnitDelta } from '../model/delta.ts';
 import type { ApplicationResult, Kpi, MeasuredUnit, Snapshot } from '../model/snapshot.ts';
 
 type MeasuredKpi = Extract<Kpi, { state: 'measured' }>;
@@ -11,19 +11,37 @@ export function unitDelta(
   after: MeasuredUnit | undefined,
 ): UnitDelta {
   const notComparable = before && after && reasonNotToCompare(before, after);
-  const isComparable = before?.score && after?.score && notComparable === undefined;
-  const ids = [...new Set([...(after?.kpis ?? []), ...(before?.kpis ?? [])].map(({ id }) => id))];
+  const ids = [...new Set([...kpisOf(after), ...kpisOf(before)].map(({ id }) => id))];
   return {
     name,
     root,
-    before: before?.score && { value: before.score.value, grade: before.score.grade },
-    after: after?.score && { value: after.score.value, grade: after.score.grade },
-    points: isComparable ? after.score.value - before.score.value : undefined,
+    before: scoreOf(before),
+    after: scoreOf(after),
+    points: notComparable === undefined ? pointsBetween(before, after) : undefined,
     notComparable,
     kpis: ids.map(id => kpiDelta(id, kpiIn(before, id), kpiIn(after, id))),
-    codeLines: { before: before?.codeLines ?? 0, after: after?.codeLines ?? 0 },
-    files: { before: before?.files ?? 0, after: after?.files ?? 0 },
+    codeLines: { before: sizeOf(before, 'codeLines'), after: sizeOf(after, 'codeLines') },
+    files: { before: sizeOf(before, 'files'), after: sizeOf(after, 'files') },
   };
+}
+
+function kpisOf(unit: MeasuredUnit | undefined): readonly Kpi[] {
+  return unit?.kpis ?? [];
+}
+
+function scoreOf(unit: MeasuredUnit | undefined): ScoreSide | undefined {
+  return unit?.score && { value: unit.score.value, grade: unit.score.grade };
+}
+
+function pointsBetween(
+  before: MeasuredUnit | undefined,
+  after: MeasuredUnit | undefined,
+): number | undefined {
+  return before?.score && after?.score && after.score.value - before.score.value;
+}
+
+function sizeOf(unit: MeasuredUnit | undefined, size: 'codeLines' | 'files'): number {
+  return unit?.[size] ?? 0;
 }
 
 /** Applications of both sides, by root: an application keeps its root longer than its name. */
@@ -64,7 +82,7 @@ function reasonNotToCompare(before: MeasuredUnit, after: MeasuredUnit): string |
 }
 
 function kpiIn(unit: MeasuredUnit | undefined, id: string): Kpi | undefined {
-  return unit?.kpis.find(kpi => kpi.id === id);
+  return kpisOf(unit).find(kpi => kpi.id === id);
 }
 
 function kpiDelta(id: string, before: Kpi | undefined, after: Kpi | undefined): KpiDelta {

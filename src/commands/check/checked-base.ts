@@ -4,9 +4,9 @@ import type { Config } from '../../config/schema.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import type { DeltaSide, RulerChange } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import type { ReportingOptions } from '../deliver.ts';
 import type { MeasuringOptions } from '../measure-tree.ts';
 import type { Target } from '../open.ts';
-import type { ReportingOptions } from '../scan.ts';
 
 export interface CheckOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions {
   /** Branch, tag or commit to compare with. */
@@ -14,7 +14,6 @@ export interface CheckOptions extends Omit<Target, 'ref'>, MeasuringOptions, Rep
   /** Baseline file to compare with, instead of a commit. */
   readonly baseline?: string;
   readonly strict?: boolean;
-  readonly top?: number;
 }
 
 /** Both sides of a check, measured with one ruler, and what else the gate needs. */
