@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Finding } from '../../src/model/finding.ts';
 
 /** A sketch that holds these numbers (spread, so that a shortened one is a fair sample). */
-export function sketch(grams: readonly number[]): string {
+function sketch(grams: readonly number[]): string {
   const sorted = Uint32Array.from(new Set(grams.map(gram => Math.imul(gram + 1, 0x9e3779b1) >>> 0))).sort();
   return Buffer.from(sorted.buffer).toString('base64');
 }

@@ -24,6 +24,9 @@ describe.each([
       told: expected,
       stderr: '',
     });
-    if (checked.delta !== undefined) also?.(checked.delta);
+    if (checked.delta === undefined) return;
+    const { bridge = [], total } = checked.delta;
+    expect(bridge.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(total.points ?? Number.NaN, 9);
+    also?.(checked.delta);
   });
 });

@@ -75,6 +75,15 @@ export const FILES: readonly Row[] = [
   },
   {
     ...calm,
+    name: 'everything moved into a package of a monorepo',
+    change: harbour => {
+      harbour.move('src', 'packages/harbour/src');
+      harbour.move('package.json', 'packages/harbour/package.json');
+      harbour.write('package.json', '{ "name": "port", "workspaces": ["packages/*"] }\n');
+    },
+  },
+  {
+    ...calm,
     name: 'two files swap names',
     change: harbour => {
       harbour.move('src/domain/cranes.ts', 'src/domain/other.ts');

@@ -86,6 +86,29 @@ export const FUNCTIONS: readonly Row[] = [
     told: [],
   },
   {
+    name: 'made a method',
+    change: harbour => {
+      const method = ASSIGN.replace('export function ', '  ');
+      harbour.edit(
+        BERTHS,
+        ASSIGN,
+        `class Berths {\n${method}}\n\nexport const { assignBerth } = new Berths();\n`,
+      );
+    },
+    exit: 0,
+    told: [],
+  },
+  {
+    name: 'renamed with its variables',
+    change: harbour => {
+      const renamed = ASSIGN.replace('assignBerth', 'berthFor').replaceAll('ship', 'vessel');
+      harbour.edit(BERTHS, ASSIGN, renamed.replaceAll('points', 'score'));
+      harbour.edit('src/app/plan.ts', 'assignBerth', 'berthFor');
+    },
+    exit: 0,
+    told: [],
+  },
+  {
     name: 'moved to another file, its forbidden import with it',
     change: harbour => moveFunction(harbour, 'assign.ts'),
     exit: 0,

@@ -13,6 +13,23 @@ export const PLACES: readonly Row[] = [
     told: [],
   },
   {
+    name: 'a variable renamed in both copies',
+    change: harbour => {
+      for (const path of ['src/app/invoice.ts', 'src/app/receipt.ts']) harbour.edit(path, 'amount', 'total');
+    },
+    exit: 0,
+    told: [],
+  },
+  {
+    name: 'a copy moved to another file',
+    change: harbour => {
+      harbour.edit('src/app/invoice.ts', COPIED, '');
+      harbour.write('src/app/settle.ts', COPIED);
+    },
+    exit: 0,
+    told: [],
+  },
+  {
     name: 'two lines edited in one copy',
     change: harbour =>
       harbour.edit(
