@@ -85,6 +85,10 @@ describe('the bridge', () => {
       { cause: 'code', what: 'debt', kpi: 'complexity', direction: 'worse', groups: 1 },
       { cause: 'code', what: 'debt', kpi: 'complexity', direction: 'better', groups: 1 },
     ]);
+    // the slope of the score: −ln 2 · AQS for each halving; 12 / 400 with weight 0.4 and half-life 0.25 is 0.048 of one
+    const points = Math.LN2 * (delta.total.after?.value ?? 0) * 0.048;
+    expect(delta.bridge?.[0]?.points).toBeCloseTo(-points, 9);
+    expect(delta.bridge?.[1]?.points).toBeCloseTo(points, 9);
   });
 
   it('has no bar where nothing moved', () => {
