@@ -10,7 +10,7 @@ const RECOGNISED_BY = new Map<string, (finding: Finding) => Data>([
     'excess-complexity',
     ({ data }) => ({ ...pick(data, ['name', 'cyclomatic', 'bodyHash']), ...shortSketch(data) }),
   ],
-  ['clone', ({ data }) => ({ ...pick(data, ['lines', 'places']), ...shortSketch(data) })],
+  ['clone', ({ data }) => ({ ...pick(data, ['lines', 'tokens', 'places']), ...shortSketch(data) })],
   ['layer-violation', ({ data }) => pick(data, ['rule', 'from', 'to', 'fromLayer', 'toLayer'])],
   ['cycle', ({ data, locations }) => ({ ...pick(data, ['size']), modules: pathsOf(locations) })],
 ]);

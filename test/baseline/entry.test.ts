@@ -37,7 +37,7 @@ test('adds up the masses of a path and keeps no line numbers', () => {
     ['src/a.ts', 40],
     ['src/b.ts', 20],
   ]);
-  expect(entry.data).toEqual({ lines: 20, places: 3 });
+  expect(entry.data).toEqual({ lines: 20, tokens: 180, places: 3 });
   expect(JSON.stringify(entry)).not.toContain('Line');
 });
 
