@@ -37,7 +37,7 @@ export const entryLine = z.discriminatedUnion('code', [
   z.strictObject({
     ...common,
     code: z.literal('clone'),
-    data: z.strictObject({ lines: whole, places: whole, sketch }),
+    data: z.strictObject({ lines: whole, tokens: whole.optional(), places: whole, sketch }),
   }),
   z.strictObject({
     ...common,

@@ -36,7 +36,7 @@ const data = fc.oneof(
     id: hex.map(digits => `duplication:${digits}`),
     code: fc.constant('clone'),
     data: fc.record(
-      { lines: fc.nat(99), places: fc.nat(9), sketch: text },
+      { lines: fc.nat(99), tokens: fc.nat(999), places: fc.nat(9), sketch: text },
       { requiredKeys: ['lines', 'places'] },
     ),
   }),
