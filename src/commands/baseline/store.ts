@@ -1,5 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { parseBaseline } from '../../baseline/parse.ts';
 import { writeBaseline } from '../../baseline/write.ts';
 import { TkpiError } from '../../errors.ts';
@@ -31,9 +31,24 @@ export interface BaselinePlace {
  *
  * @throws TkpiError `baseline-unreadable`, and those of {@link parseBaseline}
  */
-export function readBaseline(place: BaselinePlace): Baseline | undefined {
-  const text = readText(place);
-  return text === undefined ? undefined : parseBaseline(text, place.file);
+export function readBaseline({ tree, file }: BaselinePlace): Baseline | undefined {
+  const text = readText(tree.root, file, file);
+  return text === undefined ? undefined : parseBaseline(text, file);
+}
+
+/**
+ * A baseline that somebody named; `undefined` when there is none. No link inside the tree is followed: the tree may be
+ * somebody else's.
+ *
+ * @param path absolute, inside the tree or elsewhere
+ * @param shown how to call it
+ * @throws TkpiError `baseline-unreadable`, and those of {@link parseBaseline}
+ */
+export function readBaselineAt({ root }: Tree, path: string, shown: string): Baseline | undefined {
+  const inside = relative(root, path);
+  const isInside = !isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  const text = isInside ? readText(root, inside, shown) : readText(dirname(path), basename(path), shown);
+  return text === undefined ? undefined : parseBaseline(text, shown);
 }
 
 /**
@@ -44,7 +59,7 @@ export function readBaseline(place: BaselinePlace): Baseline | undefined {
 export async function storeBaseline(place: BaselinePlace, baseline: Baseline): Promise<void> {
   const { tree, file } = place;
   const text = writeBaseline(baseline);
-  if (readText(place) === text) return;
+  if (readText(tree.root, file, file) === text) return;
   const path = join(tree.root, file);
   const aside = await gitFolder(tree);
   try {
@@ -60,14 +75,14 @@ export async function storeBaseline(place: BaselinePlace, baseline: Baseline): P
   }
 }
 
-function readText({ tree, file }: BaselinePlace): string | undefined {
-  const bytes = safeReader(tree.root).read(Buffer.from(file), LARGEST);
+function readText(root: string, file: string, shown: string): string | undefined {
+  const bytes = safeReader(root).read(Buffer.from(file), LARGEST);
   if (bytes === 'gone') return undefined;
   if (typeof bytes !== 'string') return decode(bytes);
   throw new TkpiError(
     'baseline-unreadable',
-    `The baseline ${file} cannot be read: ${UNREADABLE.get(bytes) ?? bytes}.`,
-    'Name another file in `gate.baseline`, or put a regular one there.',
+    `The baseline ${shown} cannot be read: ${UNREADABLE.get(bytes) ?? bytes}.`,
+    'Put a regular file there, or name another one in `gate.baseline`.',
   );
 }
 

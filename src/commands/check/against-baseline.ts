@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { findingOf } from '../../baseline/entry.ts';
-import { parseBaseline } from '../../baseline/parse.ts';
 import type { Earlier } from '../../compare/compare.ts';
 import { findRenames } from '../../compare/renames.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import { TkpiError } from '../../errors.ts';
 import { lastChangeOf } from '../../history/commits.ts';
 import { rulerHash } from '../../measure.ts';
-import type { Baseline } from '../../model/baseline.ts';
 import type { DeltaSide } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { listTree } from '../../sources/git-tree.ts';
 import { openTree, type Tree } from '../../sources/tree.ts';
+import { readBaselineAt } from '../baseline/store.ts';
 import { type CommandContext, measureTree } from '../measure-tree.ts';
 import { configAt } from './base-config.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
@@ -28,7 +26,8 @@ export async function againstBaseline(
   context: CommandContext,
 ): Promise<CheckedBase> {
   const path = resolve(context.process.cwd(), file);
-  const baseline = readBaseline(path, file);
+  const baseline = readBaselineAt(tree, path, file);
+  if (baseline === undefined) throw missing(file);
   const head = await measureTree(tree, { config }, options, context);
   const headSide = sideOf(tree, head, 'working tree');
   const written = tree.git && (await lastChangeOf(tree.git, relative(tree.root, path)));
@@ -62,26 +61,16 @@ export async function againstBaseline(
   };
 }
 
-function readBaseline(path: string, shown: string): Baseline {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new TkpiError(
-      'baseline-missing',
-      `The baseline ${shown} ${code === 'ENOENT' ? 'does not exist' : 'cannot be read'}.`,
-      'Write it with: tkpi baseline update',
-    );
-  }
-  return parseBaseline(text, shown);
-}
-
 /** Files of unchanged content under another name; a cheap look at two lists of hashes. */
 async function renamesSince({ git }: Tree, commit: string, head: Snapshot) {
   if (git === undefined) return [];
   const files = await listTree(git, commit);
   return findRenames(files, head.files);
+}
+
+function missing(file: string): TkpiError {
+  const hint = 'Write it with: tkpi baseline update';
+  return new TkpiError('baseline-missing', `The baseline ${file} does not exist.`, hint);
 }
 
 function notComparable(file: string): TkpiError {

@@ -8,6 +8,7 @@ import type { RulerChange } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { readCommitFiles } from '../../sources/commit-files.ts';
 import { openTree, type Tree } from '../../sources/tree.ts';
+import { readBaseline } from '../baseline/store.ts';
 import { type CommandContext, type Measuring, measureTree } from '../measure-tree.ts';
 import { configAt } from './base-config.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
@@ -121,10 +122,9 @@ async function committedBaselines(
 ): Promise<{ base?: Baseline; head?: Baseline }> {
   const file = config.gate.baseline;
   const before = tree.git && (await readCommitFiles(tree.git, commit, [file])).get(file);
-  const after = tree.readHere(file);
   return {
     base: before === undefined ? undefined : parseBaseline(before, `${label}:${file}`),
-    head: after === undefined ? undefined : parseBaseline(after, file),
+    head: readBaseline({ tree, file }),
   };
 }
 
