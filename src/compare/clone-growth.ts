@@ -9,7 +9,7 @@ const FORMATTER_TOKENS = 0.05;
  * lines.
  */
 export function cloneGrowth(before: readonly Finding[], after: readonly Finding[]): number {
-  const grown = extentOf(after, 'lines') - extentOf(before, 'lines');
+  const grown = linesOf(after) - linesOf(before);
   return isReformatted(before, after) ? Math.min(0, grown) : grown;
 }
 
@@ -19,7 +19,7 @@ function isReformatted(before: readonly Finding[], after: readonly Finding[]): b
   const knowsTokens = [...before, ...after].every(({ data }) => typeof data.tokens === 'number');
   if (!knowsTokens || before.length === 0) return false;
   const tokens = extentOf(after, 'tokens') / extentOf(before, 'tokens') - 1;
-  const lines = extentOf(after, 'lines') / extentOf(before, 'lines') - 1;
+  const lines = linesOf(after) / linesOf(before) - 1;
   return tokens <= FORMATTER_TOKENS && lines > 2 * tokens;
 }
 
@@ -35,7 +35,11 @@ function isSameText(before: readonly Finding[], after: readonly Finding[]): bool
   );
 }
 
-/** Of all places together. */
+/** Lines of all places together, whichever group they are charged to. */
+export function linesOf(findings: readonly Finding[]): number {
+  return extentOf(findings, 'lines');
+}
+
 function extentOf(findings: readonly Finding[], unit: 'lines' | 'tokens'): number {
   return findings.reduce((sum, { data, mass }) => {
     const { [unit]: size, places } = data;

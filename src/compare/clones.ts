@@ -27,23 +27,30 @@ export function matchClones(
   }
   pairAlike(
     pairing,
-    (one, other) => Number(filesOf(one, renamed) === filesOf(other, path => path)),
+    (one, other) => Number(filesOf(one, renamed) === filesOf(other, same)),
     near => (near === 1 ? SAME_FILES : ALIKE),
   );
-  addPieces(pairing);
+  addPieces(pairing, renamed);
   return pairing.finish();
 }
 
 function filesOf(finding: Finding, renamed: RenamedPath): string {
-  return [...new Set(finding.locations.map(({ path }) => renamed(path)))].toSorted().join('\0');
+  return [...pathsOf(finding, renamed)].toSorted().join('\0');
 }
 
-function addPieces(pairing: Pairing): void {
+/** Files that a clone lies in, by their new names. */
+function pathsOf({ locations }: Finding, renamed: RenamedPath): Set<string> {
+  return new Set(locations.map(({ path }) => renamed(path)));
+}
+
+/** A piece lies, in part at least, where the whole does: elsewhere it is another copy. */
+function addPieces(pairing: Pairing, renamed: RenamedPath): void {
   if (pairing.freeHead.length + pairing.freeBase.length === 0) return;
   const before = [...pairing.groups.flatMap(({ base }) => base), ...pairing.freeBase];
   const sources = new SketchIndex(before);
   for (const piece of pairing.freeHead.toSorted(largestFirst)) {
-    const source = best(piece, sources);
+    const paths = pathsOf(piece, same);
+    const source = best(piece, sources, whole => meet(pathsOf(whole, renamed), paths));
     if (source === undefined) continue;
     const group = pairing.groupOf(source);
     if (group === undefined) pairing.pair(source, piece, 'split');
@@ -51,16 +58,26 @@ function addPieces(pairing: Pairing): void {
   }
   const targets = new SketchIndex(pairing.groups.flatMap(({ head }) => head));
   for (const piece of pairing.freeBase.toSorted(largestFirst)) {
-    const target = best(piece, targets);
+    const paths = pathsOf(piece, renamed);
+    const target = best(piece, targets, whole => meet(pathsOf(whole, same), paths));
     const group: OpenGroup | undefined = target && pairing.groupOf(target);
     if (group !== undefined) pairing.addBase(group, piece, 'split');
   }
 }
 
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some(path => other.has(path));
+}
+
+function same(path: string): string {
+  return path;
+}
+
 /** The finding that holds most of the piece; ties by id. */
-function best(piece: Finding, index: SketchIndex): Finding | undefined {
+function best(piece: Finding, index: SketchIndex, isNear: (whole: Finding) => boolean): Finding | undefined {
   return index
     .near(sketchOf(piece))
+    .filter(isNear)
     .map(whole => ({ whole, share: containment(sketchOf(piece), sketchOf(whole)) }))
     .filter(({ share }) => share >= PIECE)
     .toSorted((one, other) => other.share - one.share || (one.whole.id < other.whole.id ? -1 : 1))[0]?.whole;

@@ -2,9 +2,10 @@ import type { Bar, Delta, DeltaSide, FileChanges, RulerChange, UnitDelta } from 
 import type { Finding } from '../model/finding.ts';
 import type { MeasuredUnit, Snapshot } from '../model/snapshot.ts';
 import { type Bridge, buildBridge, scopeGrowthOf } from './bridge.ts';
-import { fileChanges, scopeOf } from './files.ts';
+import { fileChanges, scopeOf, untouchedIn } from './files.ts';
 import { type MeasuredGroup, measureGroup } from './groups.ts';
 import { matchFindings } from './match.ts';
+import { withoutRecharged } from './recharged.ts';
 import { findRenames, type Rename, renamedPath, type Texts } from './renames.ts';
 import { applicationDeltas, unitDelta } from './units.ts';
 
@@ -48,8 +49,11 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
   const isScope = scopeOf(files);
   const renamed = renamedPath(renames);
   const findings = earlier.state === 'baseline' ? earlier.findings : earlier.snapshot.findings;
-  const all = matchFindings(findings, head.findings, renamed).map(group =>
-    measureGroup(group, { renamed, isScope }),
+  const matched = matchFindings(findings, head.findings, renamed);
+  const all = withoutRecharged(
+    matched.map(group => measureGroup(group, { renamed, isScope })),
+    renamed,
+    untouchedIn(base, head, renamed),
   );
   const changed = all.filter(({ state }) => state !== 'unchanged');
   const unit = unitDelta(head.repository?.name ?? 'repository', '.', base?.total, head.total);

@@ -1,6 +1,6 @@
 import type { FileChanges } from '../model/delta.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Rename } from './renames.ts';
+import type { Rename, RenamedPath } from './renames.ts';
 
 /** What happened to the files of two measured trees. */
 export function fileChanges(base: Snapshot, head: Snapshot, renames: readonly Rename[]): FileChanges {
@@ -56,6 +56,19 @@ export function scopeOf({ scope, renamed }: FileChanges): (path: string) => bool
   const paths = new Set(scope.map(({ path }) => path));
   for (const { from, to } of renamed) if (paths.has(to)) paths.add(from);
   return path => paths.has(path);
+}
+
+/** Asks whether a file of the head has the same bytes as in the base, whatever it was called there. */
+export function untouchedIn(
+  base: Snapshot | undefined,
+  head: Snapshot,
+  renamed: RenamedPath,
+): (path: string) => boolean {
+  const before = new Map(base?.files.map(({ path, hash }) => [renamed(path), hash]));
+  const untouched = new Set(
+    head.files.filter(({ path, hash }) => before.get(path) === hash).map(({ path }) => path),
+  );
+  return path => untouched.has(path);
 }
 
 /** Reasons for which a file is left out that a change of the file itself brings about. */

@@ -1,6 +1,6 @@
 import type { DebtGroup, GroupState } from '../model/delta.ts';
 import type { Finding, Location } from '../model/finding.ts';
-import { cloneGrowth } from './clone-growth.ts';
+import { cloneGrowth, linesOf } from './clone-growth.ts';
 import { modulesOf } from './cycles.ts';
 import type { MatchedGroup } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
@@ -76,20 +76,21 @@ function judgedMass(
 }
 
 /**
- * That of the worst finding, but minor for a known debt that only grew within its own places: a cycle that got more
- * imports and no more modules; a clone that got no more places and little longer, because whoever has to change a copy
- * does right to change the others too.
+ * That of the worst finding that is new or grew. Minor for a known debt that only grew within its own places: a cycle that
+ * got more imports and no more modules; a clone that got no more places and little longer, because whoever has to change
+ * a copy does right to change the others too.
  */
 function severityOf(
   before: readonly Finding[],
   after: readonly Finding[],
   renamed: RenamedPath,
 ): Finding['severity'] {
-  const [first] = after;
-  if (first === undefined || before.length === 0) return worstOf(after.length > 0 ? after : before);
-  if (first.code === 'cycle' && !hasNewModule(before, after, renamed)) return 'minor';
-  if (first.code === 'clone' && isLittleLonger(before, after)) return 'minor';
-  return worstOf(after);
+  if (after.length === 0 || before.length === 0) return worstOf([...after, ...before]);
+  if (after[0]?.code === 'cycle') return hasNewModule(before, after, renamed) ? worstOf(after) : 'minor';
+  if (after[0]?.code === 'clone') return worstOf(after.filter(finding => !isLittleLonger(before, finding)));
+  const known = new Map(before.map(({ id, mass }) => [id, mass]));
+  const grown = after.filter(({ id, mass }) => mass > (known.get(id) ?? 0));
+  return worstOf(grown.length > 0 ? grown : after);
 }
 
 function hasNewModule(before: readonly Finding[], after: readonly Finding[], renamed: RenamedPath): boolean {
@@ -100,13 +101,12 @@ function hasNewModule(before: readonly Finding[], after: readonly Finding[], ren
 /** How much longer the copies of a known clone may get together. */
 const LITTLE = 0.2;
 
-function isLittleLonger(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const places = (findings: readonly Finding[]) =>
-    findings.reduce(
-      (most, { data, locations }) => Math.max(most, Number(data.places ?? locations.length)),
-      0,
-    );
-  return places(after) <= places(before) && massOf(after) <= massOf(before) * (1 + LITTLE);
+/** Was there a clone with as many places, and nearly as long? */
+function isLittleLonger(before: readonly Finding[], clone: Finding): boolean {
+  const places = ({ data, locations }: Finding) => Number(data.places ?? locations.length);
+  return before.some(
+    known => places(clone) <= places(known) && linesOf([clone]) <= linesOf([known]) * (1 + LITTLE),
+  );
 }
 
 function worstOf(findings: readonly Finding[]): Finding['severity'] {
