@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { baselineCommands } from './commands/baseline-program.ts';
 import { checkCommand } from './commands/check-program.ts';
 import { diffCommand } from './commands/diff-program.ts';
+import { heedEnvironment } from './commands/environment.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import type { ScanOptions } from './commands/scan.ts';
@@ -73,9 +74,12 @@ function program(process: Process, signal: AbortSignal): Command {
       getOutHelpWidth: () => process.stdout.columns ?? 80,
     })
     .showSuggestionAfterError()
-    .addHelpText('after', EXIT_HELP);
+    .addHelpText('after', EXIT_HELP.replace('  2 ', '  1    `tkpi check` only: the code got worse\n  2 '));
 
-  common(cli.command('scan [path]', { isDefault: true }))
+  reporting(
+    cli.command('scan [path]', { isDefault: true }),
+    'terminal, markdown, json, sarif, codequality or openmetrics',
+  )
     .summary('measure an application, explain its score (default)')
     .description('Measures the application in a folder and explains every point its score lost.')
     .addOption(new Option('--ref <commit>', 'scan this commit, branch or tag').env('TKPI_REF'))
@@ -104,21 +108,27 @@ function program(process: Process, signal: AbortSignal): Command {
       await showConfig(path, options, { process });
     });
 
-  checkCommand(cli, common, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
-  diffCommand(cli, common, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
+  checkCommand(cli, comparing, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
+  diffCommand(cli, comparing, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
   baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
+  heedEnvironment(cli, process.env);
   return cli;
 }
 
+/** Options that every comparing command has. */
+function comparing(command: Command): Command {
+  return reporting(
+    command,
+    'terminal, markdown, comment, json, sarif, codequality, junit, github or openmetrics',
+  );
+}
+
 /** Options that every reporting command has. */
-function common(command: Command): Command {
+function reporting(command: Command, formats: string): Command {
   return measuring(
     command.addOption(
-      new Option(
-        '-f, --format <name[=file]>',
-        'terminal, markdown, json, sarif, codequality or openmetrics; to a file with =file; repeatable',
-      )
+      new Option('-f, --format <name[=file]>', `${formats}; to a file with =file; repeatable`)
         .argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')])
         .env('TKPI_FORMAT'),
     ),

@@ -47,6 +47,7 @@ export async function findBase(git: Git, asked: string | undefined, env: NodeJS.
 }
 
 async function askedTarget(git: Git, asked: string): Promise<Base> {
+  if (asked === '') throw new TkpiError('unknown-ref', 'The base is empty.', HOW_TO_NAME_ONE);
   const commit = (await commitOf(git, asked)) ?? (await commitOf(git, `refs/remotes/origin/${asked}`));
   if (commit !== undefined) return { commit, label: asked };
   throw new TkpiError('unknown-ref', `This repository has no commit ${asked}.`, await howToFetch(git, asked));
@@ -104,10 +105,10 @@ async function noMergeBase(git: Git, label: string): Promise<TkpiError> {
   return new TkpiError('no-merge-base', `${label} and HEAD have no commit in common.`, HOW_TO_NAME_ONE);
 }
 
+/** A command that is safe to paste: the name may come from a branch of somebody else, and hold what a shell runs. */
 async function howToFetch(git: Git, name: string): Promise<string> {
-  const fetch = /^[0-9a-f]{7,64}$|[~^:@]/.test(name)
-    ? 'git fetch --all'
-    : `git fetch origin ${name}:refs/remotes/origin/${name}`;
+  const isBranch = /^\w[\w./-]*$/.test(name) && !/^[0-9a-f]{7,64}$/.test(name);
+  const fetch = isBranch ? `git fetch origin ${name}:refs/remotes/origin/${name}` : 'git fetch --all';
   return (await isShallow(git))
     ? `This is a shallow clone: git fetch --unshallow, then ${fetch}`
     : `Fetch it: ${fetch}`;
