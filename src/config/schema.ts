@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
-/** A folder of the scanned tree. */
-const insideRoot = z
-  .string()
-  .min(1)
-  .refine(
-    root => !/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(root),
-    'must be a folder inside the repository',
-  );
+/** A path in the scanned tree. */
+const inside = (what: 'file' | 'folder') =>
+  z
+    .string()
+    .min(1)
+    .refine(
+      path => !/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(path),
+      `must be a ${what} inside the repository`,
+    );
 const globs = z.array(z.string().min(1));
 const share = z.number().positive().max(10);
 
@@ -57,11 +58,15 @@ const gate = z.strictObject({
     .default('major')
     .describe('Severity from which a debt that is new or got worse fails; below it warns. --strict: minor.'),
   introduced: z
-    .union([z.number().min(0), forEach(KPI_IDS, z.number().min(0))])
+    .union([z.number().min(0), forEach(KPI_IDS, z.number().min(0))], {
+      error: 'must be a number, or numbers like {"duplication": 12}',
+    })
     .default(0)
     .describe('Mass that a new debt may have, for all KPIs or for each: {"duplication": 12}.'),
   worsened: z
-    .union([tolerance, forEach(KPI_IDS, tolerance)])
+    .union([tolerance, forEach(KPI_IDS, tolerance)], {
+      error: 'must be a number, a percentage like "2%", or these like {"duplication": "5%"}',
+    })
     .default(0)
     .describe('By how much a debt may grow: mass, or a share of it like "2%"; for all KPIs or for each.'),
   minScore: z.number().min(0).max(100).optional().describe('Lowest quality score that passes.'),
@@ -75,7 +80,7 @@ const gate = z.strictObject({
     .min(0)
     .optional()
     .describe('How many tkpi-ignore-next-line comments may be added.'),
-  baseline: insideRoot
+  baseline: inside('file')
     .default('tkpi-baseline.jsonl')
     .describe('The committed list of known and accepted debt.'),
   baselineGrowth: z
@@ -94,7 +99,7 @@ const gate = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   applications: z
-    .array(z.strictObject({ name: z.string().min(1), root: insideRoot }))
+    .array(z.strictObject({ name: z.string().min(1), root: inside('folder') }))
     .optional()
     .describe('Independently scored parts. Default: the workspaces of package.json / pnpm-workspace.yaml.'),
   include: globs.optional().describe('Only files that match one of these globs. Default: all.'),
