@@ -5,14 +5,19 @@ import type { Rename, RenamedPath } from './renames.ts';
 /** What happened to the files of two measured trees. */
 export function fileChanges(base: Snapshot, head: Snapshot, renames: readonly Rename[]): FileChanges {
   const before = new Map(base.files.map(file => [file.path, file]));
-  const after = new Map(head.files.map(file => [file.path, file]));
   const from = new Set(renames.map(rename => rename.from));
   const to = new Set(renames.map(rename => rename.to));
+  const there = statesIn(head);
+  // the same tkpi could read it before, so its bytes are others now
+  const broken = head.scope.failed.filter(
+    ({ path, reason }) => before.has(path) && reason === 'syntax-error',
+  );
   return {
     added: head.files.filter(({ path }) => !before.has(path) && !to.has(path)).length,
-    removed: base.files.filter(({ path }) => !after.has(path) && !from.has(path)).length,
-    changed: head.files.filter(({ path, hash }) => before.has(path) && before.get(path)?.hash !== hash)
-      .length,
+    removed: base.files.filter(({ path }) => !there.has(path) && !from.has(path)).length,
+    changed:
+      head.files.filter(({ path, hash }) => before.has(path) && before.get(path)?.hash !== hash).length +
+      broken.length,
     renamed: renames,
     scope: scopeChanges(base, head, renames),
     unanalysable: unanalysable(base, head, renames),

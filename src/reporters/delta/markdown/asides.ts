@@ -39,7 +39,7 @@ export function noticeBlocks(comparison: Comparison, sorted: SortedGroups): Bloc
     ),
     ...bullets('Scope', scopeWords(delta, MARKDOWN_SINK)),
     ...bullets('Scope', [
-      scope === 0 ? '' : `${plural(scope, 'debt')} came or went with files that nobody changed`,
+      scope === 0 ? '' : `${plural(scope, 'debt')} came or went with files that entered or left the analysis`,
     ]),
     ...bullets('Missing', missingKpis(delta, MARKDOWN_SINK)),
     ...bullets('Skipped', skipped),

@@ -48,7 +48,7 @@ export function causeLines({ delta, verdict }: Comparison, sorted: SortedGroups,
   const debts =
     sorted.scope.length === 0
       ? ''
-      : `${plural(sorted.scope.length, 'debt')} came or went with files that nobody changed`;
+      : `${plural(sorted.scope.length, 'debt')} came or went with files that entered or left the analysis`;
   return [
     ...list('Config', rulers, screen, screen.warning),
     ...list('Scope', scope, screen, screen.warning),
