@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { pairAlike } from './likeness.ts';
-import { type MatchedGroup, type OpenGroup, Pairing } from './pairing.ts';
+import { type MatchedGroup, Pairing } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
 import { containment, SketchIndex, sketchOf } from './sketches.ts';
 
@@ -11,8 +11,8 @@ const SAME_FILES = 0.3;
 const PIECE = 0.5;
 
 /**
- * Which clones are the same ones. Same text; then likeness; then pieces: an edit in one copy cuts a clone in two, and
- * a repair joins two. Which lines are charged to which group may change with it, so the pieces are summed.
+ * Which clones are the same ones. Same text; then likeness; then pieces: an edit in one copy cuts a clone in two, and the
+ * pieces are summed.
  */
 export function matchClones(
   base: readonly Finding[],
@@ -43,9 +43,12 @@ function pathsOf({ locations }: Finding, renamed: RenamedPath): Set<string> {
   return new Set(locations.map(({ path }) => renamed(path)));
 }
 
-/** A piece lies, in part at least, where the whole does: elsewhere it is another copy. */
+/**
+ * A piece lies, in part at least, where the whole does: elsewhere it is another copy. A clone that is gone joins nothing:
+ * its loss must not pay for another one's growth.
+ */
 function addPieces(pairing: Pairing, renamed: RenamedPath): void {
-  if (pairing.freeHead.length + pairing.freeBase.length === 0) return;
+  if (pairing.freeHead.length === 0) return;
   const before = [...pairing.groups.flatMap(({ base }) => base), ...pairing.freeBase];
   const sources = new SketchIndex(before);
   for (const piece of pairing.freeHead.toSorted(largestFirst)) {
@@ -55,13 +58,6 @@ function addPieces(pairing: Pairing, renamed: RenamedPath): void {
     const group = pairing.groupOf(source);
     if (group === undefined) pairing.pair(source, piece, 'split');
     else pairing.addHead(group, piece, 'split');
-  }
-  const targets = new SketchIndex(pairing.groups.flatMap(({ head }) => head));
-  for (const piece of pairing.freeBase.toSorted(largestFirst)) {
-    const paths = pathsOf(piece, renamed);
-    const target = best(piece, targets, whole => meet(pathsOf(whole, same), paths));
-    const group: OpenGroup | undefined = target && pairing.groupOf(target);
-    if (group !== undefined) pairing.addBase(group, piece, 'split');
   }
 }
 

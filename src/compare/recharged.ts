@@ -1,13 +1,15 @@
 import type { Finding, Location } from '../model/finding.ts';
+import { linesIn } from './clone-growth.ts';
 import type { MeasuredGroup } from './groups.ts';
 import type { RenamedPath } from './renames.ts';
-import { SketchIndex, sketchOf } from './sketches.ts';
+import { containment, type Sketch, SketchIndex, sketchOf, union } from './sketches.ts';
 
 /**
  * A line that lies in several clones is charged to the largest. When one of them goes, or another one grows, the line is
  * charged to another group than before and nobody has duplicated anything. So what a clone gained in a file is not judged
- * as far as clones that share tokens with it have lost in the same file; every lost line excuses one. And a clone that
- * gained nothing in a file that was changed has not grown at all.
+ * as far as another clone has lost in the same file, and no further than the share of the other one's lines whose tokens
+ * this one has now; every lost line excuses one. And a clone that gained nothing in a file that was changed has not grown
+ * at all.
  *
  * @param isUntouched is this file (by its new name) the same on both sides?
  */
@@ -32,7 +34,9 @@ export function withoutRecharged(
     const others = new Set(near.flatMap(finding => ownerOf.get(finding) ?? []));
     others.delete(group);
     for (const other of others) {
-      const part = settle(changes.get(group), changes.get(other));
+      const share = containment(tokensOf(other.findingsBefore), tokensOf(group.findingsAfter));
+      const most = (path: string) => Math.round(share * linesBefore(other, path, renamed));
+      const part = settle(changes.get(group), changes.get(other), most);
       excused.set(group, (excused.get(group) ?? 0) + part);
     }
   }
@@ -61,13 +65,29 @@ function placesOf(findings: readonly Finding[]): Location[] {
   return findings.flatMap(({ locations }) => locations);
 }
 
+function tokensOf(findings: readonly Finding[]): Sketch {
+  return union(findings.map(sketchOf));
+}
+
+/** Lines that a group had in a file (by its new name), whichever group they were charged to. */
+function linesBefore({ findingsBefore }: MeasuredGroup, path: string, renamed: RenamedPath): number {
+  const names = new Set(placesOf(findingsBefore).map(place => place.path));
+  return [...names]
+    .filter(name => renamed(name) === path)
+    .reduce((sum, name) => sum + linesIn(findingsBefore, name), 0);
+}
+
 /** Sets off what one gained in a file against what the other lost there; returns how much that was. */
-function settle(gained: Map<string, number> | undefined, lost: Map<string, number> | undefined): number {
+function settle(
+  gained: Map<string, number> | undefined,
+  lost: Map<string, number> | undefined,
+  most: (path: string) => number,
+): number {
   let settled = 0;
   for (const [path, gain] of gained ?? []) {
     const loss = lost?.get(path) ?? 0;
     if (gain <= 0 || loss >= 0) continue;
-    const part = Math.min(gain, -loss);
+    const part = Math.min(gain, -loss, most(path));
     gained?.set(path, gain - part);
     lost?.set(path, loss + part);
     settled += part;

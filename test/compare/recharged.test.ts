@@ -60,11 +60,37 @@ test('another copy is judged whole, whatever else got better', () => {
 
 test('a lost line excuses one gained line, not two', () => {
   const lost = copy('lost', 20, ['a.ts', 'b.ts'], range(1, 100));
-  const first = copy('first', 20, ['a.ts', 'b.ts', 'c.ts'], [...range(60, 100), ...range(300, 400)]);
-  const second = copy('second', 20, ['a.ts', 'b.ts', 'd.ts'], [...range(60, 100), ...range(500, 600)]);
+  const first = copy('first', 20, ['a.ts', 'b.ts', 'c.ts'], [...range(1, 100), ...range(300, 400)]);
+  const second = copy('second', 20, ['a.ts', 'b.ts', 'd.ts'], [...range(1, 100), ...range(500, 600)]);
   const groups = judged(tree([lost]), tree([first, second], ['a.ts', 'b.ts', 'c.ts', 'd.ts']));
   const total = groups.reduce((sum, [, mass]) => sum + Math.max(0, mass), 0);
   expect(total).toBe(60 + 60 - 40);
+});
+
+test('what a related clone lost excuses only as many lines as have their tokens in common', () => {
+  const lost = copy('lost', 20, ['a.ts', 'b.ts'], range(1, 100));
+  const written = copy('written', 20, ['a.ts', 'b.ts'], [...range(91, 100), ...range(300, 400)]);
+  const groups = judged(tree([lost]), tree([written], ['a.ts', 'b.ts']));
+  expect(groups).toContainEqual(['duplication:written', 40 - 2 * 2]);
+});
+
+test('clones that grow together are judged by their lines, each once', () => {
+  const places = (from: number, to: number, ...paths: string[]) =>
+    paths.map(path => ({ path, startLine: from, endLine: to, mass: to - from + 1 }));
+  const known = (text: string, ...locations: Finding['locations'][]): Finding => ({
+    ...copy(text, 39, ['a.ts', 'b.ts'], range(1, 200)),
+    locations: locations.flat(),
+  });
+  // a and b share 39 lines, b and c 39 others, and all three the 19 in between; then all three share all 60
+  const before = [
+    { ...known('upper', places(1, 39, 'a.ts', 'b.ts')), mass: 78 },
+    { ...known('lower', places(40, 60, 'b.ts', 'c.ts')), mass: 42 },
+  ];
+  const after = { ...known('upper', places(1, 60, 'a.ts', 'b.ts', 'c.ts')), mass: 180 };
+  const data = { ...after.data, lines: 60, places: 3 };
+  const groups = judged(tree(before), tree([{ ...after, data }], ['a.ts', 'b.ts', 'c.ts']));
+  const worse = groups.filter(([, mass]) => mass > 0);
+  expect(worse).toEqual([['duplication:upper', 180 - 78 - 42]]);
 });
 
 test('a new clone in other files is no piece of a known one that it resembles', () => {
