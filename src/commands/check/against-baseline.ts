@@ -15,7 +15,7 @@ import { type CommandContext, measureTree } from '../measure-tree.ts';
 import { configAt } from './base-config.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
 import { sideOf } from './sides.ts';
-import { textsForRenames } from './texts.ts';
+import { textsOfChanges } from './texts.ts';
 
 /** The base is a committed list of known debt. */
 export async function againstBaseline(
@@ -56,7 +56,7 @@ export async function againstBaseline(
   return {
     ...common,
     earlier: { state: 'snapshot', side, snapshot },
-    texts: await textsForRenames({ tree: baseTree, snapshot }, { tree, snapshot: head }),
+    texts: await textsOfChanges({ tree: baseTree, snapshot }, { tree, snapshot: head }),
     ruler: [{ cause, changes: [], state: 'applied' }],
   };
 }

@@ -4,17 +4,16 @@ import type { LoadedConfig } from '../../config/load.ts';
 import { TkpiError } from '../../errors.ts';
 import { type Base, findBase } from '../../history/base.ts';
 import type { Baseline } from '../../model/baseline.ts';
-import type { RulerChange } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { readCommitFiles } from '../../sources/commit-files.ts';
 import { openTree, type Tree } from '../../sources/tree.ts';
 import { readBaseline } from '../baseline/store.ts';
 import { type CommandContext, type Measuring, measureTree } from '../measure-tree.ts';
-import { configAt } from './base-config.ts';
+import { baseMeasuring } from './base-measuring.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
-import { settingChanges } from './setting-changes.ts';
+import { pendingChange } from './pending-change.ts';
 import { sideOf } from './sides.ts';
-import { textsForRenames } from './texts.ts';
+import { textsOfChanges } from './texts.ts';
 
 /** The base is a commit: both trees are measured with the base's configuration. */
 export async function againstCommit(
@@ -37,27 +36,10 @@ export async function againstCommit(
     earlier,
     head,
     headSide: sideOf(tree, head, 'working tree'),
-    texts: await textsForRenames({ tree: baseTree, snapshot: base }, { tree, snapshot: head }),
+    texts: await textsOfChanges({ tree: baseTree, snapshot: base }, { tree, snapshot: head }),
     ruler: await pendingChange(tree, here, measuring, options, context),
     baseline: await committedBaselines(tree, found, measuring),
   };
-}
-
-/** What the command line names is used for both sides; else what the base holds. */
-async function baseMeasuring(
-  tree: Tree,
-  here: LoadedConfig,
-  { commit, label }: Base,
-  { config: asked }: CheckOptions,
-  { process }: CommandContext,
-): Promise<Measuring> {
-  if (tree.git === undefined || typeof asked === 'string' || asked === false) return { config: here.config };
-  const found = await configAt(tree.git, commit, process.cwd());
-  if (found.state === 'loaded') return { config: found.loaded.config, instead: found.instead };
-  process.stderr.write(
-    `tkpi: the configuration of ${label} can't be used, so the one here is: ${found.reason}\n`,
-  );
-  return { config: here.config };
 }
 
 /** A base without code has no debt: everything is new. */
@@ -90,29 +72,6 @@ function withoutCode(head: Snapshot, { commit, committedAt }: Tree): Snapshot {
     total: { ...total, files: 0, codeLines: 0, score: undefined, kpis, metrics: [] },
     ...{ applications: [], files: [], findings: [], ignores: [] },
   };
-}
-
-/** What the change does to the configuration: told, with the score it would give, and not applied. */
-async function pendingChange(
-  tree: Tree,
-  here: LoadedConfig,
-  { config, instead }: Measuring,
-  options: CheckOptions,
-  context: CommandContext,
-): Promise<RulerChange[]> {
-  const changes = settingChanges(config, here.config);
-  const rules = here.config.layers?.rules;
-  if (rules !== undefined && instead?.has(rules) && instead.get(rules) !== tree.readHere(rules)) {
-    changes.push({ path: `layers.rules (content of ${rules})` });
-  }
-  if (changes.length === 0) return [];
-  const movesNumbers = changes.some(({ path }) => !path.startsWith('gate.'));
-  const snapshot = movesNumbers
-    ? await measureTree(tree, { config: here.config }, options, context)
-    : undefined;
-  const score = snapshot?.total.score;
-  const scoreAfter = score && { value: score.value, grade: score.grade };
-  return [{ cause: 'configuration', changes, state: 'pending', scoreAfter }];
 }
 
 async function committedBaselines(

@@ -6,7 +6,7 @@ import { readCommitFiles } from '../../sources/commit-files.ts';
 /** The configuration that a commit holds, or why it has none that can be used. */
 export type BaseConfig =
   | { readonly state: 'loaded'; readonly loaded: LoadedConfig; readonly instead: ReadonlyMap<string, string> }
-  | { readonly state: 'unusable'; readonly reason: string };
+  | { readonly state: 'unusable'; readonly file: string; readonly reason: string };
 
 /**
  * Reads the configuration of a commit, and the rule set it names: what a change does to them takes effect after the
@@ -18,8 +18,9 @@ export async function configAt(git: Git, commit: string, cwd: string): Promise<B
   try {
     loaded = loadConfig({ readOther: path => texts.get(path), cwd });
   } catch (error) {
-    if (error instanceof TkpiError) return { state: 'unusable', reason: error.message };
-    throw error;
+    if (!(error instanceof TkpiError)) throw error;
+    const file = CONFIG_NAMES.find(name => texts.has(name)) ?? 'configuration'; // the one that was looked at
+    return { state: 'unusable', file, reason: error.message };
   }
   const { rules } = loaded.config.layers ?? {};
   return {

@@ -9,17 +9,16 @@ export interface MeasuredTree {
   readonly snapshot: Snapshot;
 }
 
-/** Texts of the files that are on one side only and have no twin of the same bytes: they may have been renamed and edited. */
-export async function textsForRenames(base: MeasuredTree, head: MeasuredTree): Promise<Texts> {
-  const removed = onlyIn(base.snapshot, head.snapshot);
-  const added = onlyIn(head.snapshot, base.snapshot);
-  if (removed.length === 0 || added.length === 0) return { base: () => undefined, head: () => undefined };
-  const [before, after] = await Promise.all([readTexts(base.tree, removed), readTexts(head.tree, added)]);
+/** Texts of the files that differ between two trees, of each side those that are not the same on the other. */
+export async function textsOfChanges(base: MeasuredTree, head: MeasuredTree): Promise<Texts> {
+  const [before, after] = await Promise.all([
+    readTexts(base.tree, notIn(base.snapshot, head.snapshot)),
+    readTexts(head.tree, notIn(head.snapshot, base.snapshot)),
+  ]);
   return { base: path => before.get(path), head: path => after.get(path) };
 }
 
-function onlyIn({ files }: Snapshot, other: Snapshot): Snapshot['files'] {
-  const paths = new Set(other.files.map(({ path }) => path));
-  const hashes = new Set(other.files.map(({ hash }) => hash));
-  return files.filter(({ path, hash }) => !paths.has(path) && !hashes.has(hash));
+function notIn({ files }: Snapshot, other: Snapshot): Snapshot['files'] {
+  const hashes = new Map(other.files.map(({ path, hash }) => [path, hash]));
+  return files.filter(({ path, hash }) => hashes.get(path) !== hash);
 }
