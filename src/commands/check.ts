@@ -1,8 +1,9 @@
 import { compareSides, type Later } from '../compare/compare.ts';
 import { EXIT } from '../errors.ts';
 import { judgeDelta } from '../gate/verdict.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
-import { acceptedEntries, massOfDebt } from './check/accepted.ts';
+import { acceptedEntries, massOfDebt, newlyAccepted } from './check/accepted.ts';
 import { againstBaseline } from './check/against-baseline.ts';
 import { againstCommit } from './check/against-commit.ts';
 import type { CheckOptions } from './check/checked-base.ts';
@@ -31,14 +32,14 @@ export async function check(
   refuseUnmeasured(base);
   const later: Later = { side: base.headSide, snapshot: base.head };
   const delta = compareSides(base.earlier, later, { texts: base.texts, ruler: base.ruler });
+  const { acceptedFrom } = config.gate;
+  const entriesOf = (baseline: Baseline | undefined) =>
+    acceptedEntries(baseline, base.head, delta.files.renamed);
   const verdict = judgeDelta(delta, {
     gate: config.gate,
     strict: options.strict ?? false,
-    accepted: acceptedEntries(
-      config.gate.acceptedFrom === 'head' ? base.baseline.head : base.baseline.base,
-      base.head,
-      delta.files.renamed,
-    ),
+    accepted: entriesOf(base.baseline[acceptedFrom]),
+    pending: acceptedFrom === 'head' ? [] : entriesOf(newlyAccepted(base.baseline.base, base.baseline.head)),
     baseline: massOfDebt(base.baseline),
     today: context.now().toISOString().slice(0, 10),
   });

@@ -13,25 +13,45 @@ const DAY = 86_400_000;
 /**
  * How old each accepted debt is and whether it still holds. Expired ones first, then the oldest.
  *
+ * @param pending accepted in this change only; those of them that would hold are told
  * @param today `YYYY-MM-DD`; an acceptance holds on its last day
  */
-export function acceptedDebts(accepted: readonly AcceptedEntry[], today: string): AcceptedDebt[] {
-  const debts = accepted.map(({ entry, findings }): AcceptedDebt => {
-    const { name } = entry.data;
-    return {
-      id: entry.id,
-      code: entry.code,
-      path: findings[0]?.locations[0]?.path ?? entry.places[0]?.[0] ?? '',
-      name: typeof name === 'string' ? name : undefined,
-      acceptance: entry.accepted,
-      ageDays: Math.max(0, Math.round((Date.parse(today) - Date.parse(entry.accepted.since)) / DAY)),
-      state: findings.length === 0 ? 'gone' : holds(entry.accepted, today) ? 'holds' : 'expired',
-    };
-  });
+export function acceptedDebts(
+  accepted: readonly AcceptedEntry[],
+  pending: readonly AcceptedEntry[],
+  today: string,
+): AcceptedDebt[] {
+  const wouldHold = pending.filter(one => stateOf(one, today) === 'holds');
+  const debts = [
+    ...accepted.map(one => debtOf(one, stateOf(one, today), today)),
+    ...wouldHold.map(one => debtOf(one, 'pending', today)),
+  ];
   const rank = ({ state }: AcceptedDebt) => Number(state !== 'expired');
   return debts.toSorted(
     (one, other) => rank(one) - rank(other) || other.ageDays - one.ageDays || (one.id < other.id ? -1 : 1),
   );
+}
+
+function stateOf({ entry, findings }: AcceptedEntry, today: string): 'holds' | 'expired' | 'gone' {
+  if (findings.length === 0) return 'gone';
+  return holds(entry.accepted, today) ? 'holds' : 'expired';
+}
+
+function debtOf(
+  { entry, findings }: AcceptedEntry,
+  state: AcceptedDebt['state'],
+  today: string,
+): AcceptedDebt {
+  const { name } = entry.data;
+  return {
+    id: entry.id,
+    code: entry.code,
+    path: findings[0]?.locations[0]?.path ?? entry.places[0]?.[0] ?? '',
+    name: typeof name === 'string' ? name : undefined,
+    acceptance: entry.accepted,
+    ageDays: Math.max(0, Math.round((Date.parse(today) - Date.parse(entry.accepted.since)) / DAY)),
+    state,
+  };
 }
 
 /** The mass of each finding that somebody has answered for, by id; expired acceptances answer for nothing. */

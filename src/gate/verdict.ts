@@ -10,6 +10,8 @@ export interface GateInput {
   /** Every severity fails. */
   readonly strict: boolean;
   readonly accepted: readonly AcceptedEntry[];
+  /** Accepted by the change itself, where only the base's acceptances count: told, and judged as if they were not there. */
+  readonly pending?: readonly AcceptedEntry[];
   /** Debt mass in the committed baseline on both sides; absent when there is none to compare. */
   readonly baseline?: { readonly before: number; readonly after: number };
   /** `YYYY-MM-DD`. */
@@ -18,10 +20,10 @@ export interface GateInput {
 
 /** Asks every condition. Pure: the same delta, settings and day give the same verdict. */
 export function judgeDelta(delta: Delta, input: GateInput): Verdict {
-  const { gate, strict, accepted, today } = input;
+  const { gate, strict, accepted, pending = [], today } = input;
   const failOn = strict ? 'minor' : gate.failOn;
   const groups = judgeGroups(delta.groups, gate, failOn, coveredMasses(accepted, today));
-  const debts = acceptedDebts(accepted, today);
+  const debts = acceptedDebts(accepted, pending, today);
   const expired = debts.filter(({ state }) => state === 'expired').length;
   const conditions: Condition[] = [
     groupCondition('introduced', delta.groups, groups),

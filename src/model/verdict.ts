@@ -35,7 +35,8 @@ export interface AcceptedDebt {
   readonly acceptance: Acceptance;
   /** Days since it was accepted, 0 on the day itself. */
   readonly ageDays: number;
-  readonly state: 'holds' | 'expired' | 'gone';
+  /** `pending`: accepted in this change, which counts once it is on the base branch. */
+  readonly state: 'holds' | 'expired' | 'gone' | 'pending';
 }
 
 export type ConditionId =

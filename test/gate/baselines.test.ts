@@ -65,6 +65,27 @@ it('fails when an accepted function gets worse', async () => {
   }
 });
 
+it('says of a debt that the change itself accepts that this does not count yet', async () => {
+  const harbour = new Harbour();
+  await updateBaseline(harbour);
+  harbour.commit('baseline');
+  harbour.git('checkout', '-q', '-B', 'main');
+  harbour.git('checkout', '-q', '-B', 'change');
+  harbour.append('src/domain/tugs.ts', `\n${judging('moor', 44, 700)}`);
+  await updateBaseline(harbour);
+  const { id } = readEntries(harbour).find(({ data }) => data?.name === 'moor') ?? {};
+  const why = ['--reason', 'replaced in May', '--owner', 'harbour masters'];
+  await tkpi(harbour.root, ['baseline', 'accept', String(id), ...why], { TKPI_CACHE_DIR: cache });
+  const checked = await harbour.check();
+  expect([checked.exitCode, told(checked)]).toEqual([1, ['introduced excess-complexity moor 0 → 34']]);
+  expect(checked.delta?.verdict?.accepted).toMatchObject([{ name: 'moor', state: 'pending' }]);
+  const { stdout } = await tkpi(harbour.root, ['check', '--base', 'main'], { TKPI_CACHE_DIR: cache });
+  expect(stdout.replace(/\s+/g, ' ')).toContain('that counts once it is on the base branch');
+  expect((await harbour.check(['--baseline', FILE])).delta?.verdict?.accepted).toMatchObject([
+    { name: 'moor', state: 'holds' },
+  ]);
+});
+
 function readEntries(harbour: Harbour): { id?: string; data?: { name?: string } }[] {
   return harbour
     .read(FILE)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findingOf } from '../../baseline/entry.ts';
 import { matchFindings } from '../../compare/match.ts';
 import { type Rename, renamedPath } from '../../compare/renames.ts';
@@ -20,6 +21,21 @@ export function acceptedEntries(
     const group = groups.find(({ base }) => base.some(({ id }) => id === entry.id));
     return { entry, findings: group?.head ?? [] };
   });
+}
+
+/** What the later baseline accepts and the earlier one does not: another debt, more of it, or for longer. */
+export function newlyAccepted(base: Baseline | undefined, head: Baseline | undefined): Baseline | undefined {
+  const before = new Map((base?.entries ?? []).map(entry => [entry.id, entry]));
+  return (
+    head && {
+      ...head,
+      entries: head.entries.filter(({ id, mass, accepted }) => {
+        const known = before.get(id);
+        const isKnown = isDeepStrictEqual(known?.accepted, accepted) && mass <= (known?.mass ?? 0);
+        return accepted !== undefined && !isKnown;
+      }),
+    }
+  );
 }
 
 /** Debt mass in the committed baseline on both sides; `undefined` unless both sides have one. */

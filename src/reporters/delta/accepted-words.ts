@@ -13,7 +13,11 @@ export function acceptedWords(debt: AcceptedDebt, sink: Sink): string {
         ? `only until ${sink.prose(acceptance.until)}`
         : `until ${sink.prose(acceptance.until)}`;
   const gone = state === 'gone' ? '; it is gone: npx tkpi baseline prune takes it off the list' : '';
-  return `${debtName(debt, sink)}: accepted by ${sink.prose(acceptance.owner)} ${age}, ${end}: ${sink.prose(acceptance.reason)}${gone}`;
+  const pending =
+    state === 'pending'
+      ? '; accepted in this change: that counts once it is on the base branch (or with gate.acceptedFrom "head")'
+      : '';
+  return `${debtName(debt, sink)}: accepted by ${sink.prose(acceptance.owner)} ${age}, ${end}: ${sink.prose(acceptance.reason)}${gone}${pending}`;
 }
 
 const KINDS = new Map([
