@@ -1,7 +1,7 @@
 import { compareSides } from '../compare/compare.ts';
 import type { Texts } from '../compare/renames.ts';
 import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
-import { textsForRenames } from './check/texts.ts';
+import { textsOfChanges } from './check/texts.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { withOneRuler } from './diff/one-ruler.ts';
 import { openSide, type Side } from './diff/side.ts';
@@ -45,7 +45,7 @@ export async function diff(
 /** Two trees have texts to recognise renamed files by; a stored snapshot has none. */
 async function textsOf(base: Side, head: Side): Promise<Texts | undefined> {
   if (base.tree === undefined || head.tree === undefined) return undefined;
-  return textsForRenames(
+  return textsOfChanges(
     { tree: base.tree, snapshot: base.snapshot },
     { tree: head.tree, snapshot: head.snapshot },
   );

@@ -4,8 +4,9 @@ import { type MatchedGroup, Pairing } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
 import { containment, SketchIndex, sketchOf } from './sketches.ts';
 
+/** Without a common file it is more likely another one; in the same files it is recognised after larger edits. */
+const ELSEWHERE = 0.8;
 const ALIKE = 0.5;
-/** In the same files a clone is recognised after larger edits. */
 const SAME_FILES = 0.3;
 /** Part of a clone's tokens that another one must have, for the one to be a piece of the other. */
 const PIECE = 0.5;
@@ -27,8 +28,11 @@ export function matchClones(
   }
   pairAlike(
     pairing,
-    (one, other) => Number(filesOf(one, renamed) === filesOf(other, same)),
-    near => (near === 1 ? SAME_FILES : ALIKE),
+    (one, other) => {
+      if (filesOf(one, renamed) === filesOf(other, same)) return 2;
+      return Number(meet(pathsOf(one, renamed), pathsOf(other, same)));
+    },
+    near => [ELSEWHERE, ALIKE, SAME_FILES][near] as number, // one for each nearness
   );
   addPieces(pairing, renamed);
   return pairing.finish();

@@ -1,4 +1,12 @@
-import type { Bar, Delta, DeltaSide, FileChanges, RulerChange, UnitDelta } from '../model/delta.ts';
+import type {
+  Bar,
+  DebtGroup,
+  Delta,
+  DeltaSide,
+  FileChanges,
+  RulerChange,
+  UnitDelta,
+} from '../model/delta.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MeasuredUnit, Snapshot } from '../model/snapshot.ts';
 import { type Bridge, buildBridge, scopeGrowthOf } from './bridge.ts';
@@ -8,6 +16,8 @@ import { matchFindings } from './match.ts';
 import { withoutRecharged } from './recharged.ts';
 import { findRenames, type Rename, renamedPath, type Texts } from './renames.ts';
 import { applicationDeltas, unitDelta } from './units.ts';
+import { placesOfChange } from './where-changed.ts';
+import { judgeWritten } from './written-clones.ts';
 
 /** The later side: always a whole snapshot. */
 export interface Later {
@@ -30,7 +40,10 @@ export type Earlier =
 
 /** What else is known about the two sides. */
 export interface CompareOptions {
-  /** To recognise files that were renamed and edited; without them only unchanged ones are recognised. */
+  /**
+   * Texts of the files that differ: to recognise those that were renamed and edited, and to see which lines of a clone were
+   * written. Without them only unchanged files are recognised, and clones are judged by their masses and tokens.
+   */
   readonly texts?: Texts;
   readonly ruler?: readonly RulerChange[];
   /** Score of the earlier side by its own ruler, when it was measured anew: what the ruler alone has moved. */
@@ -50,12 +63,16 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
   const renamed = renamedPath(renames);
   const findings = earlier.state === 'baseline' ? earlier.findings : earlier.snapshot.findings;
   const matched = matchFindings(findings, head.findings, renamed);
-  const all = withoutRecharged(
-    matched.map(group => measureGroup(group, { renamed, isScope })),
-    renamed,
-    untouchedIn(base, head, renamed),
-  );
-  const changed = all.filter(({ state }) => state !== 'unchanged');
+  const isUntouched = untouchedIn(base, head, renamed);
+  const measured = matched.map(group => measureGroup(group, { renamed, isScope }));
+  const { texts } = options;
+  const all =
+    base === undefined || texts === undefined
+      ? withoutRecharged(measured, renamed, untouchedIn(base, head, renamed))
+      : judgeWritten(measured, { base, head, renames, texts });
+  const changed = all
+    .filter(({ state }) => state !== 'unchanged')
+    .map(group => (base === undefined ? group : located(group, placesOfChange(group, renamed, isUntouched))));
   const unit = unitDelta(head.repository?.name ?? 'repository', '.', base?.total, head.total);
   const bridge =
     base === undefined || unit.points === undefined
@@ -78,6 +95,10 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
     files,
     ignores: { before: base === undefined ? 0 : effective(base), after: effective(head) },
   };
+}
+
+function located(group: MeasuredGroup, places: DebtGroup['places']): MeasuredGroup {
+  return places === undefined ? group : { ...group, places };
 }
 
 function effective({ ignores }: Snapshot): number {

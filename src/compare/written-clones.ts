@@ -1,0 +1,73 @@
+import type { Finding } from '../model/finding.ts';
+import type { FileResult, Snapshot } from '../model/snapshot.ts';
+import type { MeasuredGroup } from './groups.ts';
+import { type LineMap, mapLines, UNTOUCHED } from './line-map.ts';
+import type { Rename, Texts } from './renames.ts';
+
+/** What is known of both trees, line by line. */
+export interface WrittenContext {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  readonly renames: readonly Rename[];
+  readonly texts: Texts;
+}
+
+/**
+ * Judges clones by what was written: no more than the lines that lie in a clone now and did not before, and nothing where
+ * no line of the clone was added or changed. A line that lies in several clones is charged to one of them, and which one
+ * may change with an edit somewhere; that duplicates nothing.
+ */
+export function judgeWritten(groups: readonly MeasuredGroup[], context: WrittenContext): MeasuredGroup[] {
+  const mapOf = lineMaps(context);
+  const wasDuplicated = duplicatedLines(context.base.findings);
+  const oldName = new Map(context.renames.map(({ from, to }) => [to, from]));
+  return groups.map(group => {
+    if (group.code !== 'clone' || group.judged <= 0) return group;
+    const seen = new Set<string>();
+    let newly = 0;
+    let written = 0;
+    for (const { path, startLine, endLine } of group.findingsAfter.flatMap(({ locations }) => locations)) {
+      const map = mapOf(path);
+      for (let line = startLine; line <= endLine; line++) {
+        if (seen.has(`${line} ${path}`)) continue;
+        seen.add(`${line} ${path}`);
+        const before = map.before(line);
+        if (map.isWritten(line)) written++;
+        if (before === undefined || !wasDuplicated(oldName.get(path) ?? path, before)) newly++;
+      }
+    }
+    return { ...group, judged: written === 0 ? 0 : Math.min(group.judged, newly) };
+  });
+}
+
+/** Asks whether a line of a file lay in a clone. */
+function duplicatedLines(findings: readonly Finding[]): (path: string, line: number) => boolean {
+  const places = new Map<string, { startLine: number; endLine: number }[]>();
+  for (const { code, locations } of findings) {
+    if (code !== 'clone') continue;
+    for (const place of locations) places.set(place.path, [...(places.get(place.path) ?? []), place]);
+  }
+  return (path, line) =>
+    (places.get(path) ?? []).some(({ startLine, endLine }) => startLine <= line && line <= endLine);
+}
+
+/** The line map of each file of the head, made when it is asked for. */
+function lineMaps({ base, head, renames, texts }: WrittenContext): (path: string) => LineMap {
+  const before = byPath(base.files);
+  const after = byPath(head.files);
+  const oldName = new Map(renames.map(({ from, to }) => [to, from]));
+  const made = new Map<string, LineMap>();
+  return path => {
+    const known = made.get(path);
+    if (known !== undefined) return known;
+    const old = before.get(oldName.get(path) ?? path);
+    const isSame = old !== undefined && old.hash === after.get(path)?.hash;
+    const map = isSame ? UNTOUCHED : mapLines(old && texts.base(old.path), texts.head(path) ?? '');
+    made.set(path, map);
+    return map;
+  };
+}
+
+function byPath(files: readonly FileResult[]): Map<string, FileResult> {
+  return new Map(files.map(file => [file.path, file]));
+}
