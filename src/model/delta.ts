@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Location } from './finding.ts';
 import type { FailedFile, SkippedFile } from './source.ts';
 
 /** Why a number moved. Only `code` can fail a gate. */
@@ -61,6 +61,12 @@ export interface DebtGroup {
   /** Largest first. */
   readonly findingsBefore: readonly Finding[];
   readonly findingsAfter: readonly Finding[];
+  /**
+   * Where to look, at most three: places of its findings after that lie in files which were changed or are new; of these
+   * only the ones that were not there before, when there are any. Absent when no file of it is known to have changed, and
+   * against a baseline.
+   */
+  readonly places?: readonly Location[];
 }
 
 /** One KPI before and after; a side is absent where it was not measured. */

@@ -103,9 +103,6 @@ function groupAnnotation(group: DebtGroup, judged: JudgedGroup | undefined): Ann
 function annotatedLines(group: DebtGroup): Annotation['place'] {
   const place = placeOf(group);
   if (place === undefined) return undefined;
-  const { path, line } = place;
-  const location = group.findingsAfter
-    .flatMap(finding => finding.locations)
-    .find(candidate => candidate.path === path && candidate.startLine === line);
-  return { path, line: Math.max(1, line), endLine: Math.max(1, line, location?.endLine ?? line) };
+  const line = Math.max(1, place.line);
+  return { path: place.path, line, endLine: Math.max(line, place.endLine) };
 }

@@ -1,5 +1,5 @@
 import type { DebtGroup } from '../../model/delta.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Location } from '../../model/finding.ts';
 import type { Comparison, ReportOptions } from '../reporter.ts';
 import type { HeadInput } from './head-findings.ts';
 
@@ -43,14 +43,19 @@ function moved<Input extends HeadInput | Comparison>(input: Input, move: Move): 
 }
 
 function movedGroup(group: DebtGroup, move: Move): DebtGroup {
-  const { findingsBefore, findingsAfter } = group;
+  const { findingsBefore, findingsAfter, places } = group;
   return {
     ...group,
     findingsBefore: findingsBefore.map(finding => movedFinding(finding, move)),
     findingsAfter: findingsAfter.map(finding => movedFinding(finding, move)),
+    places: places?.map(place => movedPlace(place, move)),
   };
 }
 
 function movedFinding(finding: Finding, move: Move): Finding {
-  return { ...finding, locations: finding.locations.map(place => ({ ...place, path: move(place.path) })) };
+  return { ...finding, locations: finding.locations.map(place => movedPlace(place, move)) };
+}
+
+function movedPlace(place: Location, move: Move): Location {
+  return { ...place, path: move(place.path) };
 }

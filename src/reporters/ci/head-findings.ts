@@ -83,7 +83,14 @@ function debtOf(head: Snapshot): (entry: HeadFinding) => number {
   return ({ finding, kpi }) => finding.mass * (rates.get(kpi ?? '') ?? 0);
 }
 
-/** The place that stands for a finding: its first one that is not ignored. */
-export function mainLocation({ locations }: Finding): Location | undefined {
+/**
+ * The place that stands for a finding: that of the change, when its group changed there; else its first one that is not
+ * ignored.
+ */
+export function mainLocation({ locations }: Finding, group?: DebtGroup): Location | undefined {
+  const changed = locations.find(own =>
+    group?.places?.some(({ path, startLine }) => path === own.path && startLine === own.startLine),
+  );
+  if (changed !== undefined) return changed;
   return locations.find(({ ignored }) => ignored === undefined) ?? locations[0];
 }

@@ -20,8 +20,8 @@ const SINK = { name: visible, prose: visible };
 
 /** A finding as a `result` object (§3.27). */
 export function sarifResult(entry: HeadFinding, ruleIndex: number): object {
-  const { finding, kpi, state, level, suppression } = entry;
-  const main = mainLocation(finding);
+  const { finding, kpi, state, group, level, suppression } = entry;
+  const main = mainLocation(finding, group);
   const others = finding.locations.filter(location => location !== main).slice(0, MOST_LOCATIONS - 1);
   return {
     ruleId: finding.code,

@@ -9,7 +9,7 @@ import type {
   UnitDelta,
 } from '../../model/delta.ts';
 import type { DeltaDocument } from '../../model/delta-document.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Location } from '../../model/finding.ts';
 import type { Acceptance, AcceptedDebt, Verdict } from '../../model/verdict.ts';
 import { block, entry, type Field, list, sorted } from '../json-writer.ts';
 import type { ComparisonReporter } from '../reporter.ts';
@@ -90,23 +90,34 @@ function group(value: DebtGroup): string {
     ...value,
     findingsBefore: value.findingsBefore.map(finding),
     findingsAfter: value.findingsAfter.map(finding),
+    places: value.places?.map(place),
   };
   return entry(written, [
     ...(['id', 'analyzer', 'kpi', 'code', 'application', 'state', 'cause', 'severity'] as const),
-    ...(['before', 'after', 'judged', 'points', 'matchedBy', 'findingsBefore', 'findingsAfter'] as const),
+    ...([
+      'before',
+      'after',
+      'judged',
+      'points',
+      'matchedBy',
+      'findingsBefore',
+      'findingsAfter',
+      'places',
+    ] as const),
   ]);
 }
 
 function finding(value: Finding): Finding {
   const { sketch: _, ...data } = value.data;
-  const locations = value.locations.map(location =>
-    ordered(location, ['path', 'startLine', 'endLine', 'mass', 'ignored']),
-  );
   // sorting the keys of an object gives an object
-  const written = { ...value, locations, data: sorted(data) as Finding['data'] };
+  const written = { ...value, locations: value.locations.map(place), data: sorted(data) as Finding['data'] };
   return ordered(written, [
     ...(['id', 'analyzer', 'code', 'application', 'mass', 'severity', 'locations', 'data'] as const),
   ]);
+}
+
+function place(value: Location): Location {
+  return ordered(value, ['path', 'startLine', 'endLine', 'mass', 'ignored']);
 }
 
 function fileChanges({ added, removed, changed, renamed, scope, unanalysable }: Delta['files']): string {

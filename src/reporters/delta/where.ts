@@ -6,11 +6,13 @@ export interface Place {
   readonly path: string;
   /** From 1. */
   readonly line: number;
+  readonly endLine: number;
   readonly more: number;
 }
 
 /**
- * Where to look: the place that was not there before (the third copy of a clone, the import that a cycle got), else
+ * Where to look: the place in a changed file that the comparison has found. Where it knows of no changed files (against a
+ * baseline) and for what is gone: the place that was not there before (the third copy of a clone, the import that a cycle got), else
  * the first one of the largest finding. Of a cycle the others are not counted: they are all its imports.
  */
 export function placeOf(group: DebtGroup): Place | undefined {
@@ -18,11 +20,12 @@ export function placeOf(group: DebtGroup): Place | undefined {
   const [largest] = findings;
   const locations = largest?.locations ?? [];
   const known = placesByPath(group.findingsBefore);
+  const [changed] = group.places ?? [];
   const added = group.state === 'worsened' ? lastAdded(locations, known) : undefined;
-  const place = added ?? locations.find(({ mass }) => mass > 0) ?? locations[0];
+  const place = changed ?? added ?? locations.find(({ mass }) => mass > 0) ?? locations[0];
   if (place === undefined) return undefined;
   const more = group.code === 'cycle' ? 0 : findings.flatMap(finding => finding.locations).length - 1;
-  return { path: place.path, line: place.startLine, more };
+  return { path: place.path, line: place.startLine, endLine: place.endLine, more };
 }
 
 function placesByPath(findings: readonly Finding[]): Map<string, number> {
