@@ -86,11 +86,17 @@ async function defaultTarget(git: Git, env: NodeJS.ProcessEnv): Promise<Base> {
 async function firstParent(git: Git, head: string): Promise<Base> {
   const commit = await commitOf(git, 'HEAD^1');
   if (commit !== undefined) return { commit, label: 'the commit before' };
-  const isCut = await isShallow(git);
+  if (await isShallow(git)) {
+    throw new TkpiError(
+      'no-base',
+      `${head.slice(0, 7)} is on the branch it would be compared with, and the commit before it is not here.`,
+      'This is a shallow clone: git fetch --unshallow (in CI: fetch-depth: 0)',
+    );
+  }
   throw new TkpiError(
     'no-base',
-    `${head.slice(0, 7)} is on the branch it would be compared with, and the commit before it is not here.`,
-    isCut ? 'This is a shallow clone: git fetch --unshallow (in CI: fetch-depth: 0)' : HOW_TO_NAME_ONE,
+    `${head.slice(0, 7)} is the first commit: there is nothing to compare with.`,
+    'The next commit has a base. Until then: tkpi baseline update, and tkpi check --baseline tkpi-baseline.jsonl',
   );
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { diffed, freshFolder, ORCHARD, reported } from './orchard.ts';
+import { git } from '../helpers/repository.ts';
+import { clonedOrchard, diffed, freshFolder, ORCHARD, reported } from './orchard.ts';
 
 const report = async () => JSON.parse(readFileSync(await reported(ORCHARD, ['--ref', 'after']), 'utf8'));
 
@@ -45,10 +46,31 @@ it('no JSON: 2', async () => {
   expect(stderr).toContain('it is no JSON');
 });
 
-it('neither a commit nor a file: 2', async () => {
-  const { exitCode, stderr } = await diffed(ORCHARD, 'before', 'nowhere.json');
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain('nowhere.json');
+it.each<[string, () => string, string]>([
+  ['a repository', () => ORCHARD, 'tkpi scan -f json=kpi.json'],
+  ['a repository without a commit', unborn, 'tkpi scan -f json=kpi.json'],
+  ['a shallow clone', () => clonedOrchard('--depth', '1'), 'git fetch --unshallow'],
+])('neither a commit nor a file of %s: 2', async (_, root, hint) => {
+  const { exitCode, error } = await diffed(root(), 'nowhere.json');
+  expect([exitCode, error?.code]).toEqual([2, 'unknown-ref']);
+  expect(error?.message).toBe('There is no file or commit nowhere.json.');
+  expect(error?.hint).toContain(hint);
+});
+
+function unborn(): string {
+  const root = freshFolder();
+  git(root, 'init', '-q', '-b', 'main');
+  writeFileSync(join(root, 'tree.ts'), 'export const tree = 1;\n');
+  return root;
+}
+
+it('a side without code: 2', async () => {
+  const root = clonedOrchard();
+  rmSync(join(root, 'src'), { recursive: true });
+  const { exitCode, error } = await diffed(root, 'before');
+  expect([exitCode, error?.code]).toEqual([2, 'nothing-to-measure']);
+  expect(error?.message).toContain('There is no code left to compare in the working tree.');
+  expect(error?.hint).toContain('there is nothing left to check');
 });
 
 it('no side at all: 2', async () => {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitAll, folderWith, git } from '../helpers/repository.ts';
@@ -132,6 +133,15 @@ describe('repositories', () => {
     const { exitCode, stderr } = await checkIn(root, []);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('no commit yet');
+  });
+
+  it('a change that leaves no code: 2, told apart from a wrong folder', async () => {
+    const harbour = new Harbour();
+    rmSync(resolve(harbour.root, 'src'), { recursive: true });
+    const { exitCode, stderr } = await harbour.check();
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('There is no code left to compare in the working tree');
+    expect(stderr).not.toContain('path/to/repository');
   });
 
   it('no repository: 2', async () => {

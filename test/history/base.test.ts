@@ -176,7 +176,11 @@ describe('there is no base', () => {
 
   it('before the first commit of a main branch', async () => {
     const root = repositoryWith({ 'tree.ts': 'export const tree = 1;\n' });
-    await expect(baseOf({ root }, undefined, { CI: '1' })).rejects.toMatchObject({ code: 'no-base' });
+    await expect(baseOf({ root }, undefined, { CI: '1' })).rejects.toMatchObject({
+      code: 'no-base',
+      message: expect.stringContaining('is the first commit: there is nothing to compare with'),
+      hint: expect.stringContaining('tkpi check --baseline'),
+    });
   });
 
   it('under a name that nobody has, even one that looks like an option', async () => {
@@ -198,6 +202,7 @@ describe('there is no base', () => {
     const clone = cloned(branch, ...options);
     await expect(baseOf(clone, asked, env)).rejects.toMatchObject({
       code,
+      message: expect.not.stringContaining('first commit'),
       hint: expect.stringContaining('git fetch --unshallow'),
     });
   });

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { listTree } from '../../sources/git-tree.ts';
 import { openTree, type Tree } from '../../sources/tree.ts';
 import { readBaselineAt } from '../baseline/store.ts';
+import { measureSide } from '../measure-side.ts';
 import { type CommandContext, measureTree } from '../measure-tree.ts';
 import { configAt } from './base-config.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
@@ -28,7 +29,7 @@ export async function againstBaseline(
   const path = resolve(context.process.cwd(), file);
   const baseline = readBaselineAt(tree, path, file);
   if (baseline === undefined) throw missing(file);
-  const head = await measureTree(tree, { config }, options, context);
+  const head = await measureSide(tree, 'working tree', { config }, options, context);
   const headSide = sideOf(tree, head, 'working tree');
   const written = tree.git && (await lastChangeOf(tree.git, relative(tree.root, path)));
   const common = { config, head, headSide, baseline: { base: baseline, head: baseline } };

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { readCommitFiles } from '../../sources/commit-files.ts';
 import { openTree, type Tree } from '../../sources/tree.ts';
 import { readBaseline } from '../baseline/store.ts';
+import { measureSide } from '../measure-side.ts';
 import { type CommandContext, type Measuring, measureTree } from '../measure-tree.ts';
 import { baseMeasuring } from './base-measuring.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
@@ -28,7 +29,7 @@ export async function againstCommit(
   const measuring = await baseMeasuring(tree, here, found, options, context);
   const baseTree = await openTree(tree.root, 'this folder', found.commit);
   // one after the other: each of them uses all cores
-  const head = await measureTree(tree, measuring, options, context);
+  const head = await measureSide(tree, 'working tree', measuring, options, context);
   const base = await measureBase(baseTree, measuring, head, options, context);
   const earlier: Earlier = { state: 'snapshot', side: sideOf(baseTree, base, found.label), snapshot: base };
   return {

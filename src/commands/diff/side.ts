@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoadedConfig } from '../../config/load.ts';
 import { TkpiError } from '../../errors.ts';
+import { isShallow } from '../../history/commits.ts';
 import type { DeltaSide } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Tree } from '../../sources/tree.ts';
 import { sideOf } from '../check/sides.ts';
 import type { DiffOptions } from '../diff.ts';
-import { type CommandContext, measureTree } from '../measure-tree.ts';
+import { measureSide } from '../measure-side.ts';
+import type { CommandContext } from '../measure-tree.ts';
 import { open } from '../open.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
@@ -28,6 +30,7 @@ export interface Side {
  * A commit, a stored snapshot (any name of a file that is there), or the folder as it is now.
  *
  * @param name absent: the folder
+ * @throws TkpiError `unknown-ref` when it is neither a commit nor a file
  */
 export async function openSide(
   name: string | undefined,
@@ -36,10 +39,32 @@ export async function openSide(
 ): Promise<Side> {
   if (name !== undefined && isFile(resolve(context.process.cwd(), name)))
     return storedSide(name, options, context);
-  const { tree, loaded } = await open(options.folder, { config: options.config, ref: name }, context.process);
-  const snapshot = await measureTree(tree, { config: loaded.config }, options, context);
-  const side = sideOf(tree, snapshot, name ?? 'working tree');
+  const { tree, loaded } = await openNamed(name, options, context);
+  const label = name ?? 'working tree';
+  const snapshot = await measureSide(tree, label, { config: loaded.config }, options, context);
+  const side = sideOf(tree, snapshot, label);
   return { side, snapshot, tree, atItsCommit: async () => ({ tree, loaded }) };
+}
+
+async function openNamed(
+  name: string | undefined,
+  { folder, config }: DiffOptions,
+  { process }: CommandContext,
+) {
+  try {
+    return await open(folder, { config, ref: name }, process);
+  } catch (error) {
+    if (!(error instanceof TkpiError) || error.code !== 'unknown-ref') throw error;
+    const { tree } = await open(folder, { config: false }, process);
+    const isCut = tree.git !== undefined && (await isShallow(tree.git));
+    throw new TkpiError(
+      'unknown-ref',
+      `There is no file or commit ${name}.`,
+      isCut
+        ? 'This is a shallow clone, where older commits are missing: git fetch --unshallow'
+        : 'A side is a commit, branch or tag, or a file written by: tkpi scan -f json=kpi.json',
+    );
+  }
 }
 
 function storedSide(name: string, options: DiffOptions, context: CommandContext): Side {
