@@ -57,7 +57,7 @@ describe('terminal', () => {
 
   it('passes in one calm line, with the conditions when asked to', () => {
     expect(shown(calm()).trim().split('\n')).toHaveLength(1);
-    expect(shown(calm(), true)).toMatch(/^pass +files that can no longer be measured: 0$/m);
+    expect(shown(calm(), true)).toMatch(/^pass +files that cannot be measured: 0$/m);
   });
 
   it('tells each failure by how much, where, what to do, and how to accept it', () => {

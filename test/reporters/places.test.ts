@@ -37,3 +37,9 @@ test('every format leads to the changed file, not to the first place of the debt
     { path: 'src/copy.ts', startLine: 9, endLine: 38, mass: 30 },
   ]);
 });
+
+test('a cycle that no single import opens is told by the imports that came with the change', () => {
+  expect(terminal(changed(), OPTIONS)).toContain(
+    '→ take out one of the imports that closed it: src/x.ts:3, src/y.ts:3\n',
+  );
+});

@@ -12,7 +12,7 @@ export function conditionTitle({ id, kpi }: Condition, sink: Sink): string {
     case 'worsened':
       return 'debts that got worse';
     case 'unanalysable':
-      return 'files that can no longer be measured';
+      return 'files that cannot be measured';
     case 'min-score':
       return 'lowest score';
     case 'max-drop':
@@ -57,7 +57,7 @@ export function failureClause(condition: Condition, sink: Sink): string {
   const found = conditionFinding(condition, sink);
   switch (id) {
     case 'unanalysable':
-      return `${plural(actual, 'file')} can no longer be measured`;
+      return `${plural(actual, 'file')} cannot be measured`;
     case 'min-score':
       return `the score is ${found}`;
     case 'max-drop':

@@ -17,10 +17,10 @@ export function filesWords({ files }: Delta): string {
     .join(', ');
 }
 
-/** A file that can't be measured any more, without its place. */
+/** A file that cannot be measured (any more, or it is new), without its place. */
 export function unanalysableWords({ reason, message }: UnanalysableFile, sink: Sink): string {
   const words = message === undefined ? '' : `: ${sink.prose(message)}`;
-  return `a file can no longer be measured (${reasonWords(reason)})${words}`;
+  return `a file cannot be measured (${reasonWords(reason)})${words}`;
 }
 
 const STANDING = new Map([

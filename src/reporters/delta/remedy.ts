@@ -22,7 +22,7 @@ export function remedy(group: DebtGroup, sink: Sink): string | undefined {
     }
     case 'cycle': {
       const opens = breakPointOf(after);
-      if (opens === undefined) return 'take out the import that closed it; no few imports open it now';
+      if (opens === undefined) return joinedRemedy(group, sink);
       const others = opens.imports > 1 ? ` and ${plural(opens.imports - 1, 'more import')}` : '';
       const where = sink.name(`${opens.from}:${opens.line}`);
       return `it opens without the import of ${sink.name(opens.to)} at ${where}${others}`;
@@ -30,6 +30,16 @@ export function remedy(group: DebtGroup, sink: Sink): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of a cycle that no single import opens: the imports that came with the change, where they are known. */
+function joinedRemedy({ state, places = [] }: DebtGroup, sink: Sink): string {
+  const joined = state === 'introduced' ? 'closed it' : 'joined it';
+  const where = places.map(({ path, startLine }) => sink.name(`${path}:${startLine}`)).join(', ');
+  if (places.length === 0) return `take out the import that ${joined}`;
+  return places.length === 1
+    ? `take out the import that ${joined}: ${where}`
+    : `take out one of the imports that ${joined}: ${where}`;
 }
 
 function complexityRemedy(

@@ -8,7 +8,7 @@ import type { SortedGroups } from './sort-groups.ts';
 /** Conditions that single debts explain; they are counted from the groups. */
 const BY_DEBTS = new Set(['introduced', 'worsened']);
 
-/** The outcome in one line: `1 new debt and 1 that got worse in code; 1 file can no longer be measured`. */
+/** The outcome in one line: `1 new debt and 1 that got worse in code; 1 file cannot be measured`. */
 export function summary(comparison: Comparison, sorted: SortedGroups, sink: Sink): string {
   const { delta, verdict } = comparison;
   if (verdict?.state === 'fail') return failureClauses(verdict, sorted, sink).join('; ');
