@@ -99,7 +99,7 @@ function hasNewModule(before: readonly Finding[], after: readonly Finding[], ren
 }
 
 /** How much longer the copies of a known clone may get together. */
-const LITTLE = 0.2;
+export const LITTLE = 0.2;
 
 /** Was there a clone with as many places, and nearly as long? */
 function isLittleLonger(before: readonly Finding[], clone: Finding): boolean {

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { FileResult, Snapshot } from '../model/snapshot.ts';
-import type { MeasuredGroup } from './groups.ts';
+import { LITTLE, type MeasuredGroup } from './groups.ts';
 import { type LineMap, mapLines, UNTOUCHED } from './line-map.ts';
 import type { Rename, Texts } from './renames.ts';
 
@@ -36,8 +36,15 @@ export function judgeWritten(groups: readonly MeasuredGroup[], context: WrittenC
         if (before === undefined || !wasDuplicated(oldName.get(path) ?? path, before)) newly++;
       }
     }
-    return { ...group, judged: written === 0 ? 0 : Math.min(group.judged, newly) };
+    const judged = written === 0 ? 0 : Math.min(group.judged, newly);
+    return { ...group, judged, severity: isLittle(group, judged) ? 'minor' : group.severity };
   });
+}
+
+/** Two clones joined by a line, or a near-copy that became one: a small part of a place is no new copy of it. */
+function isLittle({ findingsAfter }: MeasuredGroup, judged: number): boolean {
+  const longest = findingsAfter.reduce((most, { data }) => Math.max(most, Number(data.lines ?? 0)), 0);
+  return judged <= longest * LITTLE;
 }
 
 /** Asks whether a line of a file lay in a clone. */

@@ -31,7 +31,7 @@ function judged(base: Texts, before: readonly Finding[], head: Texts, after: rea
     { side, snapshot: tree(head, after) },
     { texts: { base: path => base[path], head: path => head[path] } },
   );
-  return groups.map(group => [group.id, group.judged]);
+  return groups.map(group => [group.id, group.judged, group.severity]);
 }
 
 /** A clone at lines `from`–`to` of each file. */
@@ -55,7 +55,9 @@ test('a clone that reaches further because something between was deleted was not
   const base = { 'a.ts': text(a, b), 'b.ts': text(a, tail, b) };
   const head = { ...base, 'b.ts': text(a, b) };
   const after = at('y', 1, 35, ['a.ts', 'b.ts']);
-  expect(judged(base, [at('x', 1, 30, ['a.ts', 'b.ts'])], head, [after])).toEqual([['duplication:y', 0]]);
+  expect(judged(base, [at('x', 1, 30, ['a.ts', 'b.ts'])], head, [after])).toEqual([
+    ['duplication:y', 0, 'minor'],
+  ]);
 });
 
 test('two clones that are joined by one line are judged by that line', () => {
@@ -67,7 +69,7 @@ test('two clones that are joined by one line are judged by that line', () => {
     at('lower', 17, 46, ['a.ts', 'b.ts'], range(200, 290)),
   ];
   const after = at('joined', 1, 46, ['a.ts', 'b.ts'], [...range(1, 40), ...range(200, 290)]);
-  expect(judged(base, before, head, [after])).toContainEqual(['duplication:joined', 2]);
+  expect(judged(base, before, head, [after])).toContainEqual(['duplication:joined', 2, 'minor']);
 });
 
 test('a line that was changed alike in all copies stands for the line before', () => {
@@ -75,7 +77,9 @@ test('a line that was changed alike in all copies stands for the line before', (
   const base = { 'a.ts': text(a), 'b.ts': text(a) };
   const head = { 'a.ts': text(changed), 'b.ts': text(changed) };
   const after = { ...at('y', 1, 30, ['a.ts', 'b.ts'], range(1, 95)), mass: 64 }; // charged with four lines more
-  expect(judged(base, [at('x', 1, 30, ['a.ts', 'b.ts'])], head, [after])).toEqual([['duplication:y', 0]]);
+  expect(judged(base, [at('x', 1, 30, ['a.ts', 'b.ts'])], head, [after])).toEqual([
+    ['duplication:y', 0, 'minor'],
+  ]);
 });
 
 test('a copy that replaces another one does not pass for the old one', () => {
@@ -83,5 +87,5 @@ test('a copy that replaces another one does not pass for the old one', () => {
   const head = { ...base, 'c.ts': text(b, a), 'd.ts': text(b, a) };
   const known = at('x', 1, 30, ['a.ts', 'b.ts']);
   const pasted = at('z', 6, 35, ['c.ts', 'd.ts'], range(40, 160));
-  expect(judged(base, [known], head, [known, pasted])).toEqual([['duplication:z', 60]]);
+  expect(judged(base, [known], head, [known, pasted])).toEqual([['duplication:z', 60, 'major']]);
 });
