@@ -47,7 +47,7 @@ test('a third copy is judged by the lines that were pasted', () => {
   const head = { ...base, 'c.ts': text(a, tail) };
   const known = at('x', 1, 30, ['a.ts', 'b.ts']);
   expect(judged(base, [known], head, [at('x', 1, 30, ['a.ts', 'b.ts', 'c.ts'])])).toEqual([
-    ['duplication:x', 30],
+    ['duplication:x', 30, 'major'],
   ]);
 });
 
