@@ -60,8 +60,8 @@ function escapeLines(note: string): string {
   return note.split('\n').map(escapeTerminal).join('\n');
 }
 
-function isDone({ files, wantsMergeDriver }: InitPlan): boolean {
-  return !wantsMergeDriver && !files.some(isWritten);
+function isDone({ files, mergeDriver }: InitPlan): boolean {
+  return mergeDriver !== 'set' && mergeDriver !== 'replace' && !files.some(isWritten);
 }
 
 function someone(process: CommandContext['process'], signal: AbortSignal): Questions {
@@ -81,6 +81,6 @@ function refuseSkipped({ files }: InitPlan): void {
   throw new TkpiError(
     'init-skipped',
     `Not everything could be set up: ${lines.join('; ')}.`,
-    'Write these by hand (docs/ci.md), or clear the way and run tkpi init again.',
+    'Write these by hand, or clear the way and run tkpi init again.',
   );
 }

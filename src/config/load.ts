@@ -88,6 +88,6 @@ function validate(file: string, text: string): { config: Config; given: unknown 
   throw new TkpiError(
     'config-invalid',
     lines.join('\n'),
-    'The keys and their meaning: docs/configuration.md, or `tkpi config` for the resolved values.',
+    'Every key, with its default: tkpi config --no-config',
   );
 }

@@ -33,10 +33,18 @@ export function ciFiles(facts: RepositoryFacts, choices: InitChoices): CiPlan {
     return { files: [], notes: ['No CI system found: name one with --ci github or --ci gitlab.'] };
   if (system === 'none') return { files: [], notes: [] };
   if (facts.git !== undefined && facts.git.prefix !== '') {
-    const note = 'This folder is not the top of its repository, so no CI file is written: see docs/ci.md.';
+    const command = `npx --yes tkpi@${choices.version} check ${folderWord(facts.git.prefix)}`;
+    const note = `This folder is not the top of its repository, so no CI file is written. In a job that has the whole history
+(fetch-depth: 0 on GitHub, GIT_DEPTH: 0 on GitLab), at the top: ${command}`;
     return { files: [], notes: [note] };
   }
   return system === 'github' ? githubFiles(facts, choices) : gitlabFiles(facts, choices);
+}
+
+/** Safe to paste: a name that a shell would read otherwise is left to the reader. */
+function folderWord(prefix: string): string {
+  const folder = prefix.replace(/\/$/, '');
+  return /^\w[\w./-]*$/.test(folder) ? folder : '<this folder>';
 }
 
 function githubFiles({ at, git }: RepositoryFacts, { force, version }: InitChoices): CiPlan {

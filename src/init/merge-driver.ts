@@ -11,13 +11,32 @@ export const MERGE_DRIVER = {
   driver: { key: 'merge.tkpi-baseline.driver', value: 'npx tkpi baseline merge %A %O %B' },
 } as const;
 
+/** What is to be done about the driver. `replace`: another command is registered, and stays unless somebody says yes. */
+export type MergeDriverStep = 'none' | 'set' | 'keep' | 'replace';
+
+/** Any command that merges with tkpi will do, whatever runs it: `pnpm exec tkpi baseline merge %A %O %B`. */
+const MERGES = /\bbaseline merge %A %O %B\b/;
+
+/** A driver is for a baseline: none is registered where none is there or will be. */
+export function mergeDriverStep(facts: RepositoryFacts): MergeDriverStep {
+  if (facts.git === undefined || !hasBaseline(facts)) return 'none';
+  const { mergeDriver } = facts.git;
+  if (mergeDriver === undefined) return 'set';
+  return MERGES.test(mergeDriver) ? 'keep' : 'replace';
+}
+
+function hasBaseline({ at, baseline, files }: RepositoryFacts): boolean {
+  return files.production > 0 || at(baseline).state === 'file';
+}
+
 /** Tells git which file the merge driver is for. Without the driver git merges it as text. */
-export function attributesFile({ at, baseline, git }: RepositoryFacts): PlannedFile[] {
-  if (git === undefined) return [];
+export function attributesFile(facts: RepositoryFacts): PlannedFile[] {
+  const { at, baseline, git } = facts;
+  if (git === undefined || !hasBaseline(facts)) return [];
   if (!PLAIN.test(baseline)) {
     return [{ path: FILE, action: 'skip', reason: 'the name of the baseline would need quoting' }];
   }
-  const line = `${baseline} merge=tkpi-baseline`;
+  const line = `${baseline} text eol=lf merge=tkpi-baseline`;
   const found = at(FILE);
   if (found.state === 'blocked') return [{ path: FILE, action: 'skip', reason: found.reason }];
   if (found.state === 'absent') return [{ path: FILE, action: 'create', content: `${line}\n` }];

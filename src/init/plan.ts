@@ -3,7 +3,7 @@ import { configFile } from './config-file.ts';
 import type { InitChoices, RepositoryFacts } from './facts.ts';
 import { hookFiles } from './hooks.ts';
 import { type Manifest, readManifest, scriptsFile } from './manifest.ts';
-import { attributesFile, MERGE_DRIVER } from './merge-driver.ts';
+import { attributesFile, type MergeDriverStep, mergeDriverStep } from './merge-driver.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** What `tkpi init` would do, before it does anything. */
@@ -12,8 +12,8 @@ export interface InitPlan {
   readonly files: readonly PlannedFile[];
   /** What is left to do by hand, and what could not be found. */
   readonly notes: readonly string[];
-  /** Is the merge driver to be registered in this clone? */
-  readonly wantsMergeDriver: boolean;
+  /** What is to be done about the merge driver in this clone's git configuration. */
+  readonly mergeDriver: MergeDriverStep;
   /** Commands to go on with. */
   readonly next: readonly string[];
   readonly manifest: Manifest;
@@ -39,16 +39,17 @@ export function planInit(facts: RepositoryFacts, choices: InitChoices): InitPlan
   return {
     files,
     notes: [...nothing, ...(nothing.length > 0 ? [] : layers), ...ci.notes, ...hooks.notes],
-    wantsMergeDriver: facts.git !== undefined && facts.git.mergeDriver !== MERGE_DRIVER.driver.value,
+    mergeDriver: mergeDriverStep(facts),
     next: nextCommands(manifest, isChanged),
     manifest,
   };
 }
 
-const LAYERS_NOTE =
-  'No layer preset fits the folders plainly, so only import cycles count: docs/layers.md tells how to name your own.';
+const LAYERS_NOTE = `No layer preset fits the folders plainly, so only import cycles count. To name your own layers, each of which may
+import those after it, in tkpi.config.json:
+{"layers": {"order": ["ui", "domain"], "define": {"ui": ["src/ui/**"], "domain": ["src/domain/**"]}}}`;
 const NOTHING_NOTE =
-  'There is no code to measure yet, so no baseline is written. Later: tkpi baseline update';
+  'There is no code to measure yet, so there is no baseline to write or to merge. Later: tkpi init again.';
 
 /** A baseline that is there stays, also with --force: what it accepts was decided by somebody. */
 function baselineFile({ at, baseline: path, files }: RepositoryFacts): PlannedFile[] {

@@ -7,6 +7,8 @@ import { facts } from './facts.ts';
 const CHOICES: InitChoices = { force: false, version: '1.2.3' };
 const GITHUB = { '.github/workflows/test.yml': '' };
 const GITLAB = { '.gitlab-ci.yml': 'test: {script: [a]}\n' };
+const NO_FILES = { production: 0, test: 0, generated: 0 };
+const registered = (mergeDriver: string) => ({ git: { prefix: '', mergeDriver } });
 const from = (origin: string) => ({ git: { prefix: '', origin } });
 
 describe('the CI system', () => {
@@ -82,15 +84,37 @@ describe('the plan', () => {
   test('writes no configuration where the defaults fit', () => {
     const { files, notes } = planInit(facts({ 'package.json': '{"dependencies": {"tkpi": "1"}}' }), CHOICES);
     expect(files.map(({ path }) => path)).not.toContain('tkpi.config.json');
-    expect(notes[0]).toContain('docs/layers.md');
+    expect(notes[0]).toContain('"order": [');
+    expect(notes.join()).not.toContain('docs/');
+  });
+
+  test.each<[string, Parameters<typeof facts>, string]>([
+    ['nothing is registered', [{}], 'set'],
+    ['it is', [{}, registered('pnpm exec tkpi baseline merge %A %O %B')], 'keep'],
+    ['another one is', [{}, registered('true')], 'replace'],
+    ['there is no code and no baseline', [{}, { files: NO_FILES }], 'none'],
+    ['there is a baseline', [{ 'tkpi-baseline.jsonl': '' }, { files: NO_FILES }], 'set'],
+    ['there is no git', [{}, { git: undefined }], 'none'],
+  ])('for the merge driver when %s', (_, given, step) => {
+    const plan = planInit(facts(...given), CHOICES);
+    expect(plan.mergeDriver).toBe(step);
+    expect(plan.files.some(({ path }) => path === '.gitattributes')).toBe(step !== 'none');
+  });
+
+  test.each([
+    ['apps/shop/', 'tkpi@1.2.3 check apps/shop'],
+    ['$(date)/', 'tkpi@1.2.3 check <this folder>'],
+  ])('says what CI runs for the folder %s', (prefix, command) => {
+    expect(ciFiles(facts(GITHUB, { git: { prefix } }), CHOICES).notes.join()).toContain(command);
   });
 
   test('adds to .gitattributes once, in its own line ending', () => {
     const add = (text: string) => planInit(facts({ '.gitattributes': text }), CHOICES).files[0];
-    const line = 'tkpi-baseline.jsonl merge=tkpi-baseline';
+    const line = 'tkpi-baseline.jsonl text eol=lf merge=tkpi-baseline';
     expect(add('* text=auto')).toMatchObject({ content: `* text=auto\n${line}\n` });
     expect(add('* text=auto\r\n')).toMatchObject({ content: `* text=auto\r\n${line}\r\n` });
     expect(add(`${line}\n`)).toMatchObject({ action: 'keep' });
+    expect(add('tkpi-baseline.jsonl merge=other\n')).toMatchObject({ action: 'keep' });
     const quoted = planInit(facts({}, { baseline: 'a "b" *.jsonl' }), CHOICES).files[0];
     expect(quoted).toMatchObject({ path: '.gitattributes', action: 'skip' });
   });

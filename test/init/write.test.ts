@@ -8,6 +8,9 @@ import { changedFiles, isThere, NPM_APP, NPM_APP_WITH_CODE, textOf } from './sam
 
 const GITHUB = '.github/workflows/tkpi.yml';
 
+/** A baseline to merge, which no test reads. */
+const WITH_BASELINE = { 'tkpi-baseline.jsonl': '' };
+
 function npmApp(more: Record<string, string> = {}): string {
   const root = repositoryWith({ ...NPM_APP, ...more });
   git(root, 'remote', 'add', 'origin', 'git@github.com:harbour/orchard.git');
@@ -20,7 +23,7 @@ describe('tkpi init', () => {
     const first = await tkpi(root, ['init', '--yes']);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     expect(changedFiles(root)).toEqual(['.gitattributes', GITHUB, 'package.json', 'tkpi-baseline.jsonl']);
-    expect(textOf(root, '.gitattributes')).toBe('tkpi-baseline.jsonl merge=tkpi-baseline\n');
+    expect(textOf(root, '.gitattributes')).toBe('tkpi-baseline.jsonl text eol=lf merge=tkpi-baseline\n');
     expect(textOf(root, 'tkpi-baseline.jsonl')).toContain('"name":"sort"');
     expect(JSON.parse(textOf(root, 'package.json'))).toEqual({
       name: 'orchard',
@@ -46,9 +49,10 @@ describe('tkpi init', () => {
   });
 
   test('writes after a yes, and leaves the git configuration alone after a no', async () => {
-    const root = npmApp();
-    const { exitCode, stderr } = await initAnswering(root, 'y\nn\n');
+    const root = npmApp(WITH_BASELINE);
+    const { exitCode, stdout, stderr } = await initAnswering(root, 'y\nn\n');
     expect(exitCode).toBe(0);
+    expect(stdout).toContain('set      .git/config  merge.tkpi-baseline.driver');
     expect(stderr).toContain('Write these 3 files? [y/N]');
     expect(changedFiles(root)).toHaveLength(3);
     expect(textOf(root, '.git/config')).not.toContain('tkpi');
@@ -87,13 +91,28 @@ describe('tkpi init', () => {
     expect(textOf(root, 'tkpi.config.json')).toContain('20');
   });
 
+  test('a merge driver of somebody else stays, unless somebody says yes', async () => {
+    const root = npmApp(WITH_BASELINE);
+    const driver = () => git(root, 'config', 'merge.tkpi-baseline.driver').trim();
+    git(root, 'config', 'merge.tkpi-baseline.driver', 'mine %A');
+    const { stdout } = await tkpi(root, ['init', '--yes']);
+    expect(stdout).toMatch(/replace +\.git\/config.*\n +- mine %A\n/);
+    expect(stdout).toContain('kept     merge.tkpi-baseline.driver');
+    expect(driver()).toBe('mine %A');
+    await initAnswering(root, 'n\n');
+    expect(driver()).toBe('mine %A');
+    await initAnswering(root, 'y\n');
+    expect(driver()).toBe('npx tkpi baseline merge %A %O %B');
+  });
+
   test('an empty repository gets no baseline, and hears why', async () => {
     const root = folderWith({});
     git(root, 'init', '-q', '-b', 'main');
     const { exitCode, stdout } = await tkpi(root, ['init', '--yes', '--ci', 'none']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('There is no code to measure yet');
-    expect(changedFiles(root)).toEqual(['.gitattributes']);
+    expect(changedFiles(root)).toEqual([]);
+    expect(textOf(root, '.git/config')).not.toContain('tkpi');
   });
 
   test('a folder outside git gets what needs no git', async () => {
@@ -111,12 +130,12 @@ describe('tkpi init', () => {
     const { exitCode, stdout } = await tkpi(root, ['init', 'shop', '--yes']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('not the top of its repository');
-    expect(changedFiles(root)).toEqual(['shop/.gitattributes', 'shop/package.json']);
+    expect(changedFiles(root)).toEqual(['shop/package.json']);
   });
 
   test('never writes through a symbolic link; the rest is written', async () => {
     const outside = folderWith({ 'package.json': '{}' });
-    const root = repositoryWith({ 'README.md': '' });
+    const root = repositoryWith(WITH_BASELINE);
     symlinkSync(outside, join(root, '.github'));
     symlinkSync(join(outside, 'package.json'), join(root, 'package.json'));
     symlinkSync('/nowhere', join(root, '.gitattributes'));

@@ -37,7 +37,8 @@ export async function carryOut(plan: InitPlan, work: Work): Promise<boolean> {
   const isWanted = files.length === 0 || ((await asked?.ask(`\nWrite ${count}?`)) ?? true);
   if (!isWanted) return false;
   for (const file of files) await writeOne(file, work);
-  if (plan.wantsMergeDriver) await offerMergeDriver(work);
+  if (plan.mergeDriver === 'set' || plan.mergeDriver === 'replace')
+    await offerMergeDriver(plan.mergeDriver, work);
   return true;
 }
 
@@ -65,15 +66,22 @@ async function writeOne(file: PlannedFile, { path, tree, cacheDir, context }: Wo
   }
 }
 
-/** The driver lives in the clone's own configuration, which is never committed: each clone registers it. */
-async function offerMergeDriver({ tree, asked, context }: Work): Promise<void> {
+/**
+ * The driver lives in the clone's own configuration, which is never committed: each clone registers it. Another command
+ * that is there stays unless somebody says yes.
+ */
+async function offerMergeDriver(step: 'set' | 'replace', { tree, asked, context }: Work): Promise<void> {
   const { name, driver } = MERGE_DRIVER;
   const { stdout } = context.process;
-  const question = '\nRegister the merge driver of the baseline in the git configuration of this clone?';
-  if (tree.git !== undefined && ((await asked?.ask(question)) ?? true)) {
+  const question =
+    step === 'set'
+      ? '\nRegister the merge driver of the baseline in the git configuration of this clone?'
+      : `\n${driver.key} in .git/config is another command. Replace it?`;
+  if (tree.git !== undefined && ((await asked?.ask(question)) ?? step === 'set')) {
     await tree.git.run(['config', '--local', name.key, name.value]);
     await tree.git.run(['config', '--local', driver.key, driver.value]);
     stdout.write('set      the merge driver in .git/config; every other clone does it with\n');
-  } else stdout.write('The merge driver is not registered. Every clone that wants it runs\n');
+  } else if (step === 'replace') stdout.write(`kept     ${driver.key} in .git/config; tkpi's own would be\n`);
+  else stdout.write('The merge driver is not registered. Every clone that wants it runs\n');
   stdout.write(`         git config ${driver.key} '${driver.value}'\n`);
 }

@@ -1,4 +1,5 @@
 import type { RepositoryFacts } from '../../init/facts.ts';
+import { MERGE_DRIVER } from '../../init/merge-driver.ts';
 import type { InitPlan } from '../../init/plan.ts';
 import type { PlannedFile } from '../../init/planned-file.ts';
 import { escapeTerminal } from '../../reporters/escape.ts';
@@ -32,9 +33,20 @@ export function showPlan(facts: RepositoryFacts, plan: InitPlan, ci: string): st
     '',
     'Plan',
     ...plan.files.flatMap(showFile),
+    ...showMergeDriver(facts, plan),
     ...(plan.files.length === 0 ? ['  nothing to write'] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The one thing that is written besides files of the repository. */
+function showMergeDriver({ git }: RepositoryFacts, { mergeDriver }: InitPlan): string[] {
+  if (mergeDriver === 'none') return [];
+  const { key, value } = MERGE_DRIVER.driver;
+  const head = `  ${mergeDriver.padEnd(8)} .git/config  ${key}, in this clone only`;
+  if (mergeDriver === 'keep') return [head];
+  const before = mergeDriver === 'replace' ? [`- ${git?.mergeDriver ?? ''}`] : [];
+  return [head, ...[...before, `+ ${value}`].map(line => `             ${escapeTerminal(line)}`)];
 }
 
 function applicationNames({ applications }: RepositoryFacts): string {
