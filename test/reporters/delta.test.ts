@@ -72,7 +72,7 @@ describe('terminal', () => {
     const text = shown(everyState());
     expect(text).toMatch(/2 → 3 places: 48 → 72 duplicated lines\n +src\/driver\/sqlite\.ts:99/);
     expect(text).toContain('split into 2, together 60 of 73 excess');
-    expect(text).toContain('(mostly the code of slug in src/util/text.ts before)');
+    expect(text).toContain('(most of its code was in src/util/text.ts before)');
   });
 
   it('tells a change of the configuration, what it did not judge, and what it did not ask', () => {

@@ -3,7 +3,12 @@ import { plural } from '../numbers.ts';
 import type { Sink } from './sink.ts';
 
 /** `Cart.total: accepted by team-cart 83 days ago, until 2026-12-31: a rewrite is planned`. */
-export function acceptedWords(debt: AcceptedDebt, sink: Sink): string {
+export function acceptedWords(
+  debt: AcceptedDebt,
+  sink: Sink,
+  where: 'with path' | 'without path' = 'without path',
+): string {
+  const place = where === 'with path' ? ` in ${sink.name(debt.path)}` : '';
   const { acceptance, ageDays, state } = debt;
   const age = ageDays === 0 ? 'today' : `${plural(ageDays, 'day')} ago`;
   const end =
@@ -17,7 +22,7 @@ export function acceptedWords(debt: AcceptedDebt, sink: Sink): string {
     state === 'pending'
       ? '; accepted in this change: that counts once it is on the base branch (or with gate.acceptedFrom "head")'
       : '';
-  return `${debtName(debt, sink)}: accepted by ${sink.prose(acceptance.owner)} ${age}, ${end}: ${sink.prose(acceptance.reason)}${gone}${pending}`;
+  return `${debtName(debt, sink)}${place}: accepted by ${sink.prose(acceptance.owner)} ${age}, ${end}: ${sink.prose(acceptance.reason)}${gone}${pending}`;
 }
 
 const KINDS = new Map([

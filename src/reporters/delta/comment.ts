@@ -68,7 +68,7 @@ function foldedBlocks(
     ...folded('better', [...resolved, ...improved]),
     ...details('How the score moved', [
       ...bridgeTable(delta, bridge),
-      ...kpiTable(delta, bridge),
+      ...kpiTable(delta, bridge, false),
       ...applicationTable(delta, MOST_FOLDED),
     ]),
     ...details('Accepted debts', acceptedTable(comparison, MOST_FOLDED)),

@@ -1,5 +1,5 @@
 import type { Delta, KpiDelta, KpiSide } from '../../model/delta.ts';
-import { MINUS, percent, plural } from '../numbers.ts';
+import { count, percent, plural } from '../numbers.ts';
 import { kpiWords } from '../words.ts';
 import type { ShownBridge } from './bridge.ts';
 import { type Decimals, decimalsFor, signedCount, signedUnits } from './signed-numbers.ts';
@@ -13,8 +13,13 @@ export interface KpiRow {
   readonly after: string;
   /** Percentage points, `+0.1`; `–` without two values. */
   readonly change: string;
-  /** `+11 of 9,580 decisions`: debt mass that came or went, and what it is measured against. */
-  readonly debt: string;
+  /** The same with its unit, `+0.1 pp`. */
+  readonly changeInUnits: string;
+  /**
+   * Debt mass that came or went, and what it is measured against, from long to short: `+11 of 9,580 decisions`,
+   * `+11 of 9,580`, `+11`. A number that is cut is another number, so a narrow table takes a shorter one.
+   */
+  readonly debt: readonly [inUnits: string, whole: string, change: string];
   /** Points of the score that it moved; they add up to the shown bridge. `–` without a bridge. */
   readonly points: string;
   readonly direction: 'better' | 'worse' | 'same';
@@ -25,6 +30,14 @@ function hasKpis({ base }: Delta): boolean {
   return base.source !== 'baseline';
 }
 
+/** Did any KPI move, or is one measured on one side only? A table of what stayed says nothing. */
+export function haveKpisMoved({ total }: Delta): boolean {
+  return total.kpis.some(
+    ({ before, after }) =>
+      before?.numerator !== after?.numerator || before?.denominator !== after?.denominator,
+  );
+}
+
 /** Rows of the table of KPIs for the whole repository; none against a baseline. */
 export function kpiRows(delta: Delta, bridge: ShownBridge | undefined, sink: Sink): KpiRow[] {
   if (!hasKpis(delta)) return [];
@@ -32,11 +45,13 @@ export function kpiRows(delta: Delta, bridge: ShownBridge | undefined, sink: Sin
   const decimals = decimalsFor(kpis.map(kpi => 100 * (changeOf(kpi) ?? 0)));
   return kpis.map(kpi => {
     const change = changeOf(kpi);
+    const points = change === undefined ? '–' : percentagePoints(100 * change, decimals);
     return {
       title: sink.prose(kpiWords(kpi.id).title),
       before: side(kpi.before),
       after: side(kpi.after),
-      change: change === undefined ? '–' : percentagePoints(100 * change, decimals),
+      change: points,
+      changeInUnits: change === undefined ? points : `${points} pp`,
       debt: debtWords(kpi),
       points: pointsOf(kpi.id, bridge),
       direction: change === undefined || change === 0 ? 'same' : change < 0 ? 'better' : 'worse',
@@ -84,12 +99,13 @@ const UNITS = new Map([
   ['layering', 'import'],
 ]);
 
-/** `+11 of 9,580 decisions`; `±0 …` when the debt stayed and only the code around it changed. */
-function debtWords({ id, before, after }: KpiDelta): string {
-  if (before === undefined || after === undefined) return '–';
+/** `±0 …` when the debt stayed and only the code around it changed. */
+function debtWords({ id, before, after }: KpiDelta): KpiRow['debt'] {
+  if (before === undefined || after === undefined) return ['–', '–', '–'];
   const change = after.numerator - before.numerator;
-  const whole = plural(after.denominator, UNITS.get(id) ?? 'unit');
-  return `${change === 0 ? '±0' : signedCount(change)} of ${whole}`.replace('-', MINUS);
+  const shown = change === 0 ? '±0' : signedCount(change);
+  const whole = after.denominator;
+  return [`${shown} of ${plural(whole, UNITS.get(id) ?? 'unit')}`, `${shown} of ${count(whole)}`, shown];
 }
 
 function pointsOf(kpi: string, bridge: ShownBridge | undefined): string {

@@ -23,14 +23,17 @@ export const markdown: ComparisonReporter = (comparison, { verbose, top, links =
   const { delta } = comparison;
   const sorted = sortGroups(comparison);
   const bridge = shownBridge(delta);
+  const score = [
+    ...bridgeTable(delta, bridge),
+    ...kpiTable(delta, bridge, verbose),
+    ...applicationTable(delta, MOST_APPLICATIONS),
+  ];
   return joinBlocks([
     ...headBlocks(comparison, sorted, bridge),
     ...(comparison.verdict === undefined ? [] : failureBlocks(comparison, sorted, most, links)),
     ...noticeBlocks(comparison, sorted),
-    heading('Score'),
-    ...bridgeTable(delta, bridge),
-    ...kpiTable(delta, bridge),
-    ...applicationTable(delta, MOST_APPLICATIONS),
+    ...(score.length === 0 ? [] : [heading('Score')]),
+    ...score,
     ...(comparison.verdict === undefined
       ? diffBlocks(comparison, sorted, most, links)
       : passedBlocks(sorted, most, links)),

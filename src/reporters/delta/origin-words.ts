@@ -16,16 +16,20 @@ export function originWords(group: DebtGroup, sink: Sink): string | undefined {
   const from = moved ? ` in ${sink.name(path)}` : '';
   const name = textOf(before.data, 'name');
   const was = name === undefined ? '' : ` ${sink.name(name)}`;
-  // what kept its name and path needs no word about its edited body
-  const isElsewhere = moved || name !== textOf(after.data, 'name');
+  // what kept its name and path needs no word about its edited body, and of a function the sentence has its old name
+  const isRenamed = name !== textOf(after.data, 'name');
+  const isSaid =
+    name === undefined || (isRenamed && group.findingsBefore.length + group.findingsAfter.length === 2);
   const [kind] = kinds;
   switch (kind) {
     case 'renamed':
       return moved ? `the file was ${sink.name(path)}` : 'its file was renamed';
     case 'body':
-      return isElsewhere ? `the same code as${was}${from} before` : undefined;
-    case 'similar':
-      return isElsewhere ? `mostly the code of${was}${from} before` : undefined;
+    case 'similar': {
+      if (!moved && (isSaid || !isRenamed)) return undefined;
+      if (isSaid) return `${kind === 'body' ? 'the same code was' : 'most of its code was'}${from} before`;
+      return `${kind === 'body' ? 'the same code as' : 'mostly the code of'}${was}${from} before`;
+    }
     case 'moved':
       return `the same rule was broken${from} before`;
     case 'overlap':

@@ -2,11 +2,15 @@ import type { Delta } from '../../../model/delta.ts';
 import type { Block } from '../../markdown/document.ts';
 import { applicationRows } from '../application-rows.ts';
 import type { ShownBridge } from '../bridge.ts';
-import { kpiRows } from '../kpi-rows.ts';
+import { haveKpisMoved, kpiRows } from '../kpi-rows.ts';
 import { MARKDOWN_SINK } from './ink.ts';
 
-/** KPI, value before and after, change in percentage points, change of the debt, points of the score. */
-export function kpiTable(delta: Delta, bridge: ShownBridge | undefined): Block[] {
+/**
+ * KPI, value before and after, change in percentage points, change of the debt, points of the score. Only when one has
+ * moved, or when everything is asked for.
+ */
+export function kpiTable(delta: Delta, bridge: ShownBridge | undefined, verbose: boolean): Block[] {
+  if (!verbose && !haveKpisMoved(delta)) return [];
   const rows = kpiRows(delta, bridge, MARKDOWN_SINK);
   if (rows.length === 0) return [];
   return [
@@ -14,7 +18,7 @@ export function kpiTable(delta: Delta, bridge: ShownBridge | undefined): Block[]
       kind: 'table',
       head: ['KPI', 'Before', 'After', 'Change', 'Debt', 'Points'],
       align: ['left', 'right', 'right', 'right', 'left', 'right'],
-      rows: rows.map(row => [row.title, row.before, row.after, row.change, row.debt, row.points]),
+      rows: rows.map(row => [row.title, row.before, row.after, row.changeInUnits, row.debt[0], row.points]),
       omitted: 0,
       noun: 'KPIs',
     },

@@ -70,7 +70,7 @@ export function passedLines({ verdict }: Comparison, sorted: SortedGroups, scree
   const accepted = verdict.accepted
     .filter(({ state }) => state !== 'expired')
     .toSorted(byEnd)
-    .map(debt => acceptedWords(debt, TERMINAL_SINK));
+    .map(debt => acceptedWords(debt, TERMINAL_SINK, 'with path'));
   return [...list('Accepted', accepted, screen), ...labelled('Passed', passedWords(sorted), screen)];
 }
 
