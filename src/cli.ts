@@ -7,6 +7,7 @@ import { heedEnvironment } from './commands/environment.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import type { ScanOptions } from './commands/scan.ts';
+import { explainUsage } from './commands/usage-errors.ts';
 import { EXIT, TkpiError } from './errors.ts';
 import type { Process } from './model/process.ts';
 
@@ -113,6 +114,7 @@ function program(process: Process, signal: AbortSignal): Command {
   baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
   heedEnvironment(cli, process.env);
+  explainUsage(cli);
   return cli;
 }
 
@@ -158,6 +160,7 @@ function count(flags: string, description: string): Option {
       throw new TkpiError(
         'usage',
         `${flags.split(' ')[0]} takes a whole number from 1 on, not ${JSON.stringify(value)}.`,
+        `For example: ${flags.split(' ')[0]} 5`,
       );
     }
     return number;

@@ -73,7 +73,7 @@ export function baselineCommands(
       'after',
       help(
         "git config merge.tkpi-baseline.driver 'npx tkpi baseline merge %A %O %B'",
-        "echo 'tkpi-baseline.jsonl merge=tkpi-baseline' >> .gitattributes",
+        "echo 'tkpi-baseline.jsonl text eol=lf merge=tkpi-baseline' >> .gitattributes",
       ),
     )
     .action(async (ours: string, base: string, theirs: string) => {

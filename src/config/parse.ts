@@ -1,13 +1,7 @@
 import { createRequire } from 'node:module';
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { TkpiError } from '../errors.ts';
+import { jsonFaultWords } from './json-faults.ts';
 
 /** A configuration text as a value, and where in the text each part of it stands. */
 export interface ParsedConfig {
@@ -26,7 +20,7 @@ function parseJsonText(file: string, text: string): ParsedConfig {
   const tree = treeOf(file, text, errors);
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
-    const what = first === undefined ? 'it is empty' : printParseErrorCode(first.error);
+    const what = first === undefined ? 'it is empty' : jsonFaultWords(first.error);
     throw syntaxError(file, lineAt(text, first?.offset ?? 0), what);
   }
   const inPackage = file.endsWith('package.json');

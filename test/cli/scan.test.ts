@@ -43,7 +43,11 @@ test('is quiet when asked, but gives the requested report', async () => {
 test.each([
   ['a missing path', ['scan', 'nowhere'], 'There is no folder nowhere.'],
   ['a file', ['scan', 'package.json'], 'package.json is not a folder.'],
-  ['an unknown option', ['scan', '--formt', 'json'], "unknown option '--formt'"],
+  [
+    'an unknown option',
+    ['scan', '--formt', 'json'],
+    "tkpi: Unknown option '--formt'. Did you mean --format?",
+  ],
   ['an unknown format', ['scan', '-f', 'pdf'], 'There is no format "pdf".'],
   [
     'two formats for standard output',

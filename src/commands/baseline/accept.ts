@@ -36,24 +36,27 @@ export async function acceptCommand(
   context.process.stdout.write(`${escapeTerminal(`${present.file}: accepted ${describe(debt)}`)}, ${end}\n`);
 }
 
+const EXAMPLE =
+  'For example: tkpi baseline accept complexity:9f3c --reason "Replaced by the new parser in May" --owner team-import';
+
 /** @throws TkpiError `usage` */
 function acceptanceOf({ reason = '', owner = '', until }: AcceptOptions, now: Date): Acceptance {
   const since = now.toISOString().slice(0, 10);
   if (reason.trim() === '') throw missing('reason', 'why it may stay');
   if (owner.trim() === '') throw missing('owner', 'who answers for it: a team or a person');
   if (until !== undefined && !isDay(until)) {
-    throw new TkpiError('usage', `--until takes a day like 2027-03-31, not ${JSON.stringify(until)}.`);
+    throw new TkpiError(
+      'usage',
+      `--until takes a day like 2027-03-31, not ${JSON.stringify(until)}.`,
+      EXAMPLE,
+    );
   }
   if (until !== undefined && until < since) {
-    throw new TkpiError('usage', `--until ${until} is in the past: today is ${since} (UTC).`);
+    throw new TkpiError('usage', `--until ${until} is in the past: today is ${since} (UTC).`, EXAMPLE);
   }
   return { reason: reason.trim(), owner: owner.trim(), since, ...(until === undefined ? {} : { until }) };
 }
 
 function missing(option: string, meaning: string): TkpiError {
-  return new TkpiError(
-    'usage',
-    `Accepting debt needs --${option}: ${meaning}.`,
-    'tkpi baseline accept complexity:9f3c --reason "Replaced by the new parser in May" --owner team-import',
-  );
+  return new TkpiError('usage', `Accepting debt needs --${option}: ${meaning}.`, EXAMPLE);
 }
