@@ -96,7 +96,7 @@ describe('junit', () => {
         'look at: src/driver/postgres/query-runner.ts:310\n' +
         'debt mass: 61 → 62\n',
     );
-    expect(text).toMatch(/message="59\.84[^"]*" type="min-score"/);
+    expect(text).toMatch(/message="59\.8[^"]*" type="min-score"/);
     expect(text).toContain('legacy driver (accepted by payments since 2026-01-10, until 2026-12-31)');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delta } from '../../src/model/delta.ts';
+import { conditionFinding } from '../../src/reporters/delta/condition-words.ts';
 import { markdown } from '../../src/reporters/delta/markdown.ts';
 import { terminal } from '../../src/reporters/delta/terminal.ts';
 import { accepted, comparison, delta, group, verdict } from '../helpers/delta.ts';
@@ -49,7 +50,50 @@ describe('table of KPIs', () => {
   });
 });
 
+describe('numbers', () => {
+  it('shows debts that grew and shrank as one bar when single ones are over 100 points', () => {
+    const of = worsened().delta;
+    const bars = (worse: number, better: number): Delta['bridge'] => [
+      { cause: 'code', what: 'debt', kpi: 'complexity', direction: 'worse', groups: 3, points: worse },
+      { cause: 'code', what: 'debt', kpi: 'complexity', direction: 'better', groups: 4, points: better },
+      { cause: 'code', what: 'growth', kpi: 'complexity', points: 1 },
+    ];
+    const moved = (bridge: Delta['bridge']) => {
+      const from = of.total.before?.value ?? 0;
+      const points = (bridge ?? []).reduce((sum, bar) => sum + bar.points, 0);
+      const total = { ...of.total, points, after: { value: from + points, grade: 'B' } as const };
+      return terminal(comparison({ ...of, total, bridge }), OPTIONS);
+    };
+    const giant = moved(bars(-167, 193));
+    expect(giant).toMatch(/^ {2}complexity: 7 debts changed {2} \+26\.0 /m);
+    expect(giant).toMatch(/^ {2}complexity: more decisions +\+1\.0 /m);
+    expect(giant).not.toMatch(/193|167/);
+    expect(moved(bars(-67, 93))).toMatch(/3 debts worse .*\n.*4 debts better /);
+  });
+
+  it('rounds a score beside its limit like every score, and further only to tell the side', () => {
+    const said = (actual: number, limit: number) =>
+      conditionFinding({ id: 'min-score', state: 'fail', actual, limit }, { name: String, prose: String });
+    expect(said(8.18, 50)).toBe('8.1, must be at least 50');
+    expect(said(59.99, 60)).toBe('59.9, must be at least 60');
+    expect(said(59.98, 59.97)).toBe('59.98, must be at least 59.97');
+    expect(said(60, 60)).toBe('60.0, must be at least 60');
+  });
+});
+
 describe('words', () => {
+  it('do not call a pass of nothing measured "no debt changed"', () => {
+    const kpis = ['duplication', 'complexity'].map(id => ({ id, reason: 'switched off' }));
+    const { delta: of } = calm();
+    const { before: _, after: __, points: ___, ...total } = of.total;
+    const text = terminal(
+      comparison({ ...of, bridge: undefined, total: { ...total, kpis } }, verdict()),
+      OPTIONS,
+    );
+    expect(text).toContain('PASS  nothing is measured: all KPIs are switched off');
+    expect(text).not.toMatch(/no debt changed|^KPI /m);
+  });
+
   const renamed = (path: string, kind: 'body' | 'similar') =>
     terminal(
       comparison(

@@ -24,7 +24,7 @@ export interface ShownBridge {
   readonly after: string;
   /** `−0.4`. */
   readonly difference: string;
-  /** As the delta lists them. */
+  /** As the delta lists them, but for the two directions of a KPI that are shown as one: see `withoutGiants`. */
   readonly bars: readonly ShownBar[];
 }
 
@@ -33,7 +33,7 @@ export function shownBridge({ total, bridge }: Delta): ShownBridge | undefined {
   const { before, after, points } = total;
   if (before === undefined || after === undefined || points === undefined || bridge === undefined)
     return undefined;
-  const moving = bridge.filter(bar => bar.points !== 0);
+  const moving = withoutGiants(bridge).filter(bar => bar.points !== 0);
   const decimals = decimalsFor(moving.map(bar => bar.points));
   const from = unitsOfScore(before.value, decimals);
   const to = unitsOfScore(after.value, decimals);
@@ -51,6 +51,30 @@ export function shownBridge({ total, bridge }: Delta): ShownBridge | undefined {
       return { bar, units: own, points: signedUnits(own, decimals, bar.points) };
     }),
   };
+}
+
+/** A score has no more points, so a bar of more says nothing to a reader. */
+const MOST_POINTS = 100;
+
+/**
+ * When a change both adds and settles very much, two bars of hundreds of points make a difference of a few. Then the debts
+ * of the KPI that grew and those that shrank are one bar; the sum of all bars stays the same.
+ */
+function withoutGiants(bars: readonly Bar[]): Bar[] {
+  const keyOf = ({ cause, what, kpi }: Bar) => (what === 'debt' ? `${cause} ${kpi}` : undefined);
+  const giants = new Set(bars.filter(({ points }) => Math.abs(points) > MOST_POINTS).map(keyOf));
+  giants.delete(undefined);
+  const merged = new Set<string | undefined>();
+  return bars.flatMap(bar => {
+    const key = keyOf(bar);
+    if (!giants.has(key)) return [bar];
+    if (merged.has(key)) return [];
+    merged.add(key);
+    const own = bars.filter(other => keyOf(other) === key);
+    const sum = (of: (bar: Bar) => number) => own.reduce((all, one) => all + of(one), 0);
+    const { direction: _, ...rest } = bar;
+    return [{ ...rest, groups: sum(one => one.groups ?? 0), points: sum(one => one.points) }];
+  });
 }
 
 /** What a KPI's denominator is made of. */

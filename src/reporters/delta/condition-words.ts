@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/verdict.ts';
 import { count, plural, score, wholePercent } from '../numbers.ts';
 import { kpiWords } from '../words.ts';
-import { besideLimit } from './signed-numbers.ts';
+import { besideLimit, scoreBesideLimit } from './signed-numbers.ts';
 import type { Sink } from './sink.ts';
 
 /** What a condition asks, in a few words. */
@@ -35,7 +35,9 @@ export function conditionFinding(condition: Condition, sink: Sink): string {
   if (actual === undefined) return state === 'pass' ? 'none' : 'found';
   switch (id) {
     case 'min-score':
-      return limit === undefined ? score(actual) : `${besideLimit(actual, limit)}, must be at least ${limit}`;
+      return limit === undefined
+        ? score(actual)
+        : `${scoreBesideLimit(actual, limit)}, must be at least ${limit}`;
     case 'max-drop':
       return limit === undefined
         ? besideLimit(actual, 0)

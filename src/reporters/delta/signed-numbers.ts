@@ -21,13 +21,13 @@ export function fineDecimalsFor(changes: readonly number[]): Decimals {
 }
 
 /** A score in whole units of its last shown digit, rounded down like `score()`: more digits continue the shown ones. */
-export function unitsOfScore(value: number, decimals: Decimals): number {
+export function unitsOfScore(value: number, decimals: number): number {
   // 1e-9 forgives the noise of floating point, as in `tenthsOfScore`
   return Math.max(1, Math.floor(value * 10 ** decimals + 1e-9));
 }
 
 /** `68.8`, from units. */
-export function unsignedUnits(units: number, decimals: Decimals): string {
+export function unsignedUnits(units: number, decimals: number): string {
   return (units / 10 ** decimals).toFixed(decimals);
 }
 
@@ -66,4 +66,16 @@ export function besideLimit(value: number, limit: number): string {
     if (Math.sign(shown - limit) === Math.sign(value - limit)) return String(shown).replace('-', MINUS);
   }
   return value.toFixed(6).replace('-', MINUS);
+}
+
+/**
+ * A score beside its limit: with one decimal and rounded down, like every score, or with as many decimals more (six at
+ * most) as show on which side of the limit it is.
+ */
+export function scoreBesideLimit(value: number, limit: number): string {
+  for (const decimals of [1, 2, 3, 4, 5] as const) {
+    const units = unitsOfScore(value, decimals);
+    if (units / 10 ** decimals < limit === value < limit) return unsignedUnits(units, decimals);
+  }
+  return unsignedUnits(unitsOfScore(value, 6), 6);
 }

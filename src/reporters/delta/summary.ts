@@ -1,3 +1,4 @@
+import type { Delta } from '../../model/delta.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { count, plural } from '../numbers.ts';
 import type { Comparison } from '../reporter.ts';
@@ -22,7 +23,16 @@ export function summary(comparison: Comparison, sorted: SortedGroups, sink: Sink
     better === 0 ? '' : `${plural(better, 'debt')} got better`,
   ].filter(part => part !== '');
   if (parts.length > 0) return parts.join('; ');
-  return delta.groups.length === 0 ? 'no debt changed' : 'no debt got worse in code';
+  if (delta.groups.length > 0) return 'no debt got worse in code';
+  return nothingMeasured(delta) ?? 'no debt changed';
+}
+
+/** What is not measured can't have changed. */
+function nothingMeasured({ total }: Delta): string | undefined {
+  const { kpis } = total;
+  if (kpis.some(({ before, after }) => before !== undefined || after !== undefined)) return undefined;
+  const isOff = kpis.every(({ reason }) => reason === 'switched off');
+  return isOff ? 'nothing is measured: all KPIs are switched off' : 'nothing is measured';
 }
 
 /** The outcome for a heading: of several reasons to fail the first one, and how many more there are. */
