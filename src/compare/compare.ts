@@ -64,6 +64,8 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
   const findings = earlier.state === 'baseline' ? earlier.findings : earlier.snapshot.findings;
   const matched = matchFindings(findings, head.findings, renamed);
   const isUntouched = untouchedIn(base, head, renamed);
+  const known = new Set(base?.files.map(({ path }) => renamed(path)));
+  const isNewFile = (path: string) => !known.has(path);
   const measured = matched.map(group => measureGroup(group, { renamed, isScope }));
   const { texts } = options;
   const all =
@@ -72,7 +74,9 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
       : judgeWritten(measured, { base, head, renames, texts });
   const changed = all
     .filter(({ state }) => state !== 'unchanged')
-    .map(group => (base === undefined ? group : located(group, placesOfChange(group, renamed, isUntouched))));
+    .map(group =>
+      base === undefined ? group : located(group, placesOfChange(group, renamed, isUntouched, isNewFile)),
+    );
   const unit = unitDelta(head.repository?.name ?? 'repository', '.', base?.total, head.total);
   const bridge =
     base === undefined || unit.points === undefined

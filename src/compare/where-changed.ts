@@ -12,17 +12,21 @@ const MOST_PLACES = 3;
  * files are the same on both sides.
  *
  * @param isUntouched is this file of the head the same on both sides?
+ * @param isNewFile is it only there? A copy lies in the new file, and the original may have been edited too.
  */
 export function placesOfChange(
   { code, findingsBefore, findingsAfter }: MeasuredGroup,
   renamed: RenamedPath,
   isUntouched: (path: string) => boolean,
+  isNewFile: (path: string) => boolean,
 ): readonly Location[] | undefined {
   const changed = placesOf(findingsAfter).filter(({ path }) => !isUntouched(path));
   if (changed.length === 0) return undefined;
   if (code === 'excess-complexity') return changed.slice(0, 1);
   const before = countByPath(placesOf(findingsBefore).map(({ path }) => renamed(path)));
-  const inNewPaths = changed.filter(({ path }) => !before.has(path));
+  const inNewPaths = changed
+    .filter(({ path }) => !before.has(path))
+    .toSorted((one, other) => Number(isNewFile(other.path)) - Number(isNewFile(one.path)));
   const added = inNewPaths.length > 0 ? inNewPaths : beyond(changed, before);
   const found = added.length > 0 ? added : changed;
   const judged = found.filter(({ mass, ignored }) => mass > 0 && ignored === undefined);

@@ -30,6 +30,8 @@ test('a copied file is looked at, not the original', () => {
   const copies = clone(30, ['a.ts', 1], ['copy.ts', 1]);
   const base = tree({ 'a.ts': 1 });
   expect(places(base, tree({ 'a.ts': 1, 'copy.ts': 1 }, copies))).toEqual([['copy.ts:1']]);
+  const edited = tree({ 'a.ts': 2, 'copy.ts': 1 }, copies);
+  expect(places(base, edited)).toEqual([['copy.ts:1', 'a.ts:1']]);
 });
 
 test('of changed files those come first that had no place before, then another place in the same file', () => {
@@ -45,8 +47,9 @@ test('of functions it is the largest one, and of many places three', () => {
   const base = tree({ 'a.ts': 1 });
   expect(places(base, tree({ 'a.ts': 2 }, complexFunction('a.ts', 'f', 30, 7)))).toEqual([['a.ts:7']]);
   const ring = cycle(['a.ts', 'b.ts', 'c.ts', 'd.ts']);
-  const head = tree({ 'a.ts': 2, 'b.ts': 1, 'c.ts': 1, 'd.ts': 1 }, ring);
-  expect(places(base, head)).toEqual([['a.ts:3', 'b.ts:3', 'c.ts:3']]);
+  const old = tree({ 'a.ts': 1, 'b.ts': 1, 'c.ts': 1, 'd.ts': 1 });
+  const head = tree({ 'a.ts': 2, 'b.ts': 2, 'c.ts': 2, 'd.ts': 2 }, ring);
+  expect(places(old, head)).toEqual([['a.ts:3', 'b.ts:3', 'c.ts:3']]);
 });
 
 test('where no file is known to have changed there is none: other files did, or the base is a baseline', () => {
