@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { baselineCommands } from './commands/baseline-program.ts';
 import { checkCommand } from './commands/check-program.ts';
+import { count } from './commands/count-option.ts';
 import { diffCommand } from './commands/diff-program.ts';
 import { heedEnvironment } from './commands/environment.ts';
 import { initCommand } from './commands/init-program.ts';
@@ -151,20 +152,6 @@ function measuring(command: Command): Command {
     .addOption(new Option('-q, --quiet', 'no progress, no report but the requested ones').env('TKPI_QUIET'))
     .addOption(new Option('-v, --verbose', 'list what was skipped, and more').env('TKPI_VERBOSE'))
     .addOption(new Option('--no-color', 'no colours (also NO_COLOR)').env('TKPI_NO_COLOR'));
-}
-
-function count(flags: string, description: string): Option {
-  return new Option(flags, description).argParser(value => {
-    const number = Number(value);
-    if (!Number.isInteger(number) || number < 1 || number > 3_600_000) {
-      throw new TkpiError(
-        'usage',
-        `${flags.split(' ')[0]} takes a whole number from 1 on, not ${JSON.stringify(value)}.`,
-        `For example: ${flags.split(' ')[0]} 5`,
-      );
-    }
-    return number;
-  });
 }
 
 /** Says what went wrong; returns the exit code. */
