@@ -13,6 +13,7 @@ import { type Bridge, buildBridge, scopeGrowthOf } from './bridge.ts';
 import { fileChanges, scopeOf, untouchedIn } from './files.ts';
 import { type MeasuredGroup, measureGroup } from './groups.ts';
 import { matchFindings } from './match.ts';
+import type { MatchedGroup } from './pairing.ts';
 import { withoutRecharged } from './recharged.ts';
 import { findRenames, type Rename, renamedPath, type Texts } from './renames.ts';
 import { applicationDeltas, unitDelta } from './units.ts';
@@ -53,36 +54,19 @@ export interface CompareOptions {
 /** Two sides → what changed, by how much and why. Pure; both must have been measured with the same ruler. */
 export function compareSides(earlier: Earlier, later: Later, options: CompareOptions = {}): Delta {
   const { snapshot: head } = later;
+  const { ruler = [], scoreBeforeRuler, texts } = options;
   const base = earlier.state === 'snapshot' ? earlier.snapshot : undefined;
   const renames =
-    earlier.state === 'baseline'
-      ? earlier.renames
-      : findRenames(earlier.snapshot.files, head.files, options.texts);
+    earlier.state === 'baseline' ? earlier.renames : findRenames(earlier.snapshot.files, head.files, texts);
   const files = base === undefined ? baselineFiles(earlier, head, renames) : fileChanges(base, head, renames);
   const isScope = scopeOf(files);
-  const renamed = renamedPath(renames);
-  const findings = earlier.state === 'baseline' ? earlier.findings : earlier.snapshot.findings;
-  const matched = matchFindings(findings, head.findings, renamed);
-  const isUntouched = untouchedIn(base, head, renamed);
-  const known = new Set(base?.files.map(({ path }) => renamed(path)));
-  const isNewFile = (path: string) => !known.has(path);
-  const measured = matched.map(group => measureGroup(group, { renamed, isScope }));
-  const { texts } = options;
-  const all =
-    base === undefined || texts === undefined
-      ? withoutRecharged(measured, renamed, untouchedIn(base, head, renamed))
-      : judgeWritten(measured, { base, head, renames, texts });
-  const changed = all
-    .filter(({ state }) => state !== 'unchanged')
-    .map(group =>
-      base === undefined ? group : located(group, placesOfChange(group, renamed, isUntouched, isNewFile)),
-    );
+  const all = compareDebts(earlier, head, { renames, isScope, texts });
+  const changed = all.filter(({ state }) => state !== 'unchanged');
   const unit = unitDelta(head.repository?.name ?? 'repository', '.', base?.total, head.total);
   const bridge =
     base === undefined || unit.points === undefined
       ? undefined
       : buildBridge(base.total, head.total, changed, scopeGrowthOf(base, head, isScope));
-  const { ruler = [], scoreBeforeRuler } = options;
   return {
     schema: 'tkpi-delta/1',
     tool: head.tool,
@@ -90,8 +74,7 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
     base: earlier.side,
     head: later.side,
     total: withPoints(withRuler(unit, scoreBeforeRuler), bridge),
-    applications:
-      base === undefined ? lonely(head) : applicationDeltas(base, head).map(own => bridged(own, base, head)),
+    applications: applicationsOf(base, head),
     bridge: bridge && [...rulerBars(unit, ruler, scoreBeforeRuler), ...bridge.bars],
     ruler,
     groups: ordered(changed, bridge),
@@ -101,8 +84,43 @@ export function compareSides(earlier: Earlier, later: Later, options: CompareOpt
   };
 }
 
+/** What is known of the files of both sides. */
+interface FileKnowledge {
+  readonly renames: readonly Rename[];
+  readonly isScope: (path: string) => boolean;
+  readonly texts?: Texts;
+}
+
+/** All debts of both sides in groups, unchanged ones too. */
+function compareDebts(
+  earlier: Earlier,
+  head: Snapshot,
+  { renames, isScope, texts }: FileKnowledge,
+): MeasuredGroup[] {
+  const renamed = renamedPath(renames);
+  const measure = (group: MatchedGroup) => measureGroup(group, { renamed, isScope });
+  if (earlier.state === 'baseline') {
+    const groups = matchFindings(earlier.findings, head.findings, renamed).map(measure);
+    return withoutRecharged(groups, renamed, () => false);
+  }
+  const { snapshot: base } = earlier;
+  const isUntouched = untouchedIn(base, head, renamed);
+  const groups = matchFindings(base.findings, head.findings, renamed).map(measure);
+  const judged =
+    texts === undefined
+      ? withoutRecharged(groups, renamed, isUntouched)
+      : judgeWritten(groups, { base, head, renames, texts });
+  const known = new Set(base.files.map(({ path }) => renamed(path)));
+  return judged.map(group =>
+    located(
+      group,
+      placesOfChange(group, renamed, isUntouched, path => !known.has(path)),
+    ),
+  );
+}
+
 function located(group: MeasuredGroup, places: DebtGroup['places']): MeasuredGroup {
-  return places === undefined ? group : { ...group, places };
+  return places === undefined || group.state === 'unchanged' ? group : { ...group, places };
 }
 
 function effective({ ignores }: Snapshot): number {
@@ -116,7 +134,8 @@ function baselineFiles(earlier: Earlier, head: Snapshot, renamed: readonly Renam
   return { added: 0, removed: 0, changed: 0, renamed, scope: [], unanalysable };
 }
 
-function lonely(head: Snapshot): UnitDelta[] {
+function applicationsOf(base: Snapshot | undefined, head: Snapshot): UnitDelta[] {
+  if (base !== undefined) return applicationDeltas(base, head).map(own => bridged(own, base, head));
   return head.applications.map(application =>
     unitDelta(application.name, application.root, undefined, application),
   );

@@ -64,12 +64,8 @@ export function scopeOf({ scope, renamed }: FileChanges): (path: string) => bool
 }
 
 /** Asks whether a file of the head has the same bytes as in the base, whatever it was called there. */
-export function untouchedIn(
-  base: Snapshot | undefined,
-  head: Snapshot,
-  renamed: RenamedPath,
-): (path: string) => boolean {
-  const before = new Map(base?.files.map(({ path, hash }) => [renamed(path), hash]));
+export function untouchedIn(base: Snapshot, head: Snapshot, renamed: RenamedPath): (path: string) => boolean {
+  const before = new Map(base.files.map(({ path, hash }) => [renamed(path), hash]));
   const untouched = new Set(
     head.files.filter(({ path, hash }) => before.get(path) === hash).map(({ path }) => path),
   );

@@ -21,24 +21,31 @@ export function judgeWritten(groups: readonly MeasuredGroup[], context: WrittenC
   const mapOf = lineMaps(context);
   const wasDuplicated = duplicatedLines(context.base.findings);
   const oldName = new Map(context.renames.map(({ from, to }) => [to, from]));
+  const isNew = ({ path, line }: CodeLine): boolean => {
+    const before = mapOf(path).before(line);
+    return before === undefined || !wasDuplicated(oldName.get(path) ?? path, before);
+  };
   return groups.map(group => {
     if (group.code !== 'clone' || group.judged <= 0) return group;
-    const seen = new Set<string>();
-    let newly = 0;
-    let written = 0;
-    for (const { path, startLine, endLine } of group.findingsAfter.flatMap(({ locations }) => locations)) {
-      const map = mapOf(path);
-      for (let line = startLine; line <= endLine; line++) {
-        if (seen.has(`${line} ${path}`)) continue;
-        seen.add(`${line} ${path}`);
-        const before = map.before(line);
-        if (map.isWritten(line)) written++;
-        if (before === undefined || !wasDuplicated(oldName.get(path) ?? path, before)) newly++;
-      }
-    }
-    const judged = written === 0 ? 0 : Math.min(group.judged, newly);
+    const lines = linesOf(group.findingsAfter);
+    const isWritten = lines.some(({ path, line }) => mapOf(path).isWritten(line));
+    const judged = isWritten ? Math.min(group.judged, lines.filter(isNew).length) : 0;
     return { ...group, judged, severity: isLittle(group, judged) ? 'minor' : group.severity };
   });
+}
+
+interface CodeLine {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Lines of all places, each once. */
+function linesOf(findings: readonly Finding[]): CodeLine[] {
+  const lines = new Map<string, CodeLine>();
+  for (const { path, startLine, endLine } of findings.flatMap(({ locations }) => locations)) {
+    for (let line = startLine; line <= endLine; line++) lines.set(`${line} ${path}`, { path, line });
+  }
+  return [...lines.values()];
 }
 
 /** Two clones joined by a line, or a near-copy that became one: a small part of a place is no new copy of it. */
