@@ -14,7 +14,8 @@ export interface WrittenContext {
 
 /**
  * Judges clones by what was written: no more than the lines that lie in a clone now and did not before, and nothing where
- * no line of the clone was added or changed. A line that lies in several clones is charged to one of them, and which one
+ * no line of the clone was added or changed. Two clones joined by a line, or a near-copy that became one, are minor: few new
+ * lines are no new copy. A line that lies in several clones is charged to one of them, and which one
  * may change with an edit somewhere; that duplicates nothing.
  */
 export function judgeWritten(groups: readonly MeasuredGroup[], context: WrittenContext): MeasuredGroup[] {
@@ -30,8 +31,16 @@ export function judgeWritten(groups: readonly MeasuredGroup[], context: WrittenC
     const lines = linesOf(group.findingsAfter);
     const isWritten = lines.some(({ path, line }) => mapOf(path).isWritten(line));
     const judged = isWritten ? Math.min(group.judged, lines.filter(isNew).length) : 0;
-    return { ...group, judged, severity: isLittle(group, judged) ? 'minor' : group.severity };
+    const isLittle = group.findingsAfter.every(
+      finding => linesOf([finding]).filter(isNew).length <= lengthOf(finding) * LITTLE,
+    );
+    return { ...group, judged, severity: isLittle ? 'minor' : group.severity };
   });
+}
+
+/** Code lines of one place of a clone. */
+function lengthOf({ data }: Finding): number {
+  return typeof data.lines === 'number' ? data.lines : 0;
 }
 
 interface CodeLine {
@@ -46,12 +55,6 @@ function linesOf(findings: readonly Finding[]): CodeLine[] {
     for (let line = startLine; line <= endLine; line++) lines.set(`${line} ${path}`, { path, line });
   }
   return [...lines.values()];
-}
-
-/** Two clones joined by a line, or a near-copy that became one: a small part of a place is no new copy of it. */
-function isLittle({ findingsAfter }: MeasuredGroup, judged: number): boolean {
-  const longest = findingsAfter.reduce((most, { data }) => Math.max(most, Number(data.lines ?? 0)), 0);
-  return judged <= longest * LITTLE;
 }
 
 /** Asks whether a line of a file lay in a clone. */

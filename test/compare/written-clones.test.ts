@@ -82,6 +82,23 @@ test('a line that was changed alike in all copies stands for the line before', (
   ]);
 });
 
+test('a short copy that joins the group of a long clone is no little growth of it', () => {
+  const long = lines('l', 150);
+  const piece = long.slice(0, 24);
+  const base = { 'a.ts': text(long), 'b.ts': text(long), 'c.ts': text(tail) };
+  const head = {
+    ...base,
+    'c.ts': text(piece, tail),
+    'b.ts': text(long.toSpliced(100, 3, 'x();', 'y();', 'z();')),
+  };
+  const known = at('x', 1, 150, ['a.ts', 'b.ts'], range(1, 600));
+  const cut = at('y', 1, 100, ['a.ts', 'b.ts'], range(1, 400));
+  const copied = at('p', 1, 24, ['a.ts', 'b.ts', 'c.ts'], range(1, 96));
+  const after = { ...copied, mass: 124, locations: copied.locations.map(place => ({ ...place, mass: 41 })) };
+  const [group] = judged(base, [known], head, [cut, after]);
+  expect(group).toEqual(['duplication:y', 24, 'major']);
+});
+
 test('a copy that replaces another one does not pass for the old one', () => {
   const base = { 'a.ts': text(a), 'b.ts': text(a), 'c.ts': text(tail), 'd.ts': text(tail) };
   const head = { ...base, 'c.ts': text(b, a), 'd.ts': text(b, a) };
