@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { largestFirst } from './largest-first.ts';
 import { pairAlike } from './likeness.ts';
 import { type MatchedGroup, Pairing } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
@@ -81,8 +82,4 @@ function best(piece: Finding, index: SketchIndex, isNear: (whole: Finding) => bo
     .map(whole => ({ whole, share: containment(sketchOf(piece), sketchOf(whole)) }))
     .filter(({ share }) => share >= PIECE)
     .toSorted((one, other) => other.share - one.share || (one.whole.id < other.whole.id ? -1 : 1))[0]?.whole;
-}
-
-function largestFirst(one: Finding, other: Finding): number {
-  return other.mass - one.mass || (one.id < other.id ? -1 : 1);
 }

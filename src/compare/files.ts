@@ -1,6 +1,6 @@
 import type { FileChanges } from '../model/delta.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Rename, RenamedPath } from './renames.ts';
+import { originalPath, type Rename, type RenamedPath, renamedPath } from './renames.ts';
 
 /** What happened to the files of two measured trees. */
 export function fileChanges(base: Snapshot, head: Snapshot, renames: readonly Rename[]): FileChanges {
@@ -30,9 +30,9 @@ export function fileChanges(base: Snapshot, head: Snapshot, renames: readonly Re
  */
 function scopeChanges(base: Snapshot, head: Snapshot, renames: readonly Rename[]): FileChanges['scope'] {
   const after = statesIn(head);
-  const newName = new Map(renames.map(({ from, to }) => [from, to]));
+  const newName = renamedPath(renames);
   const changes = [...statesIn(base)].flatMap(([from, was]) => {
-    const path = newName.get(from) ?? from;
+    const path = newName(from);
     const is = after.get(path);
     if (is === undefined || is.state === was.state) return [];
     const hasEntered = was.hash === undefined && is.hash !== undefined;
@@ -81,10 +81,10 @@ function unanalysable(
   head: Snapshot,
   renames: readonly Rename[],
 ): FileChanges['unanalysable'] {
-  const oldName = new Map(renames.map(({ from, to }) => [to, from]));
+  const oldName = originalPath(renames);
   const failedBefore = new Set(base.scope.failed.map(({ path }) => path));
   const production = new Set(base.files.filter(({ kind }) => kind === 'production').map(({ path }) => path));
-  const failed = head.scope.failed.filter(({ path }) => !failedBefore.has(oldName.get(path) ?? path));
+  const failed = head.scope.failed.filter(({ path }) => !failedBefore.has(oldName(path)));
   const hidden = head.scope.skipped.filter(({ path, reason }) => HIDING.has(reason) && production.has(path));
   return [...failed, ...hidden].toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { largestFirst } from './largest-first.ts';
 import { pairAlike } from './likeness.ts';
 import { type MatchedGroup, Pairing } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
@@ -150,8 +151,4 @@ function addJoined(pairing: Pairing): void {
       .toSorted((one, other) => other.share - one.share);
     if (best !== undefined) pairing.addBase(best.group, gone, 'split');
   }
-}
-
-function largestFirst(one: Finding, other: Finding): number {
-  return other.mass - one.mass || (one.id < other.id ? -1 : 1);
 }

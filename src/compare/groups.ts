@@ -2,6 +2,7 @@ import type { DebtGroup, GroupState } from '../model/delta.ts';
 import type { Finding, Location } from '../model/finding.ts';
 import { cloneGrowth, linesOf } from './clone-growth.ts';
 import { modulesOf } from './cycles.ts';
+import { largestFirst } from './largest-first.ts';
 import type { MatchedGroup } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
 
@@ -116,8 +117,4 @@ function worstOf(findings: readonly Finding[]): Finding['severity'] {
 
 function massOf(parts: readonly { readonly mass: number }[]): number {
   return parts.reduce((sum, { mass }) => sum + mass, 0);
-}
-
-function largestFirst(one: Finding, other: Finding): number {
-  return other.mass - one.mass || (one.id < other.id ? -1 : 1);
 }

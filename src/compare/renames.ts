@@ -57,6 +57,11 @@ export function renamedPath(renames: readonly Rename[]): RenamedPath {
   return path => byFrom.get(path) ?? path;
 }
 
+/** Paths of the head → paths of the base. */
+export function originalPath(renames: readonly Rename[]): RenamedPath {
+  return renamedPath(renames.map(({ from, to }) => ({ from: to, to: from })));
+}
+
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { FileResult, Snapshot } from '../model/snapshot.ts';
 import { LITTLE, type MeasuredGroup } from './groups.ts';
 import { type LineMap, mapLines, UNTOUCHED } from './line-map.ts';
-import type { Rename, Texts } from './renames.ts';
+import { originalPath, type Rename, type Texts } from './renames.ts';
 
 /** What is known of both trees, line by line. */
 export interface WrittenContext {
@@ -21,10 +21,10 @@ export interface WrittenContext {
 export function judgeWritten(groups: readonly MeasuredGroup[], context: WrittenContext): MeasuredGroup[] {
   const mapOf = lineMaps(context);
   const wasDuplicated = duplicatedLines(context.base.findings);
-  const oldName = new Map(context.renames.map(({ from, to }) => [to, from]));
+  const oldName = originalPath(context.renames);
   const isNew = ({ path, line }: CodeLine): boolean => {
     const before = mapOf(path).before(line);
-    return before === undefined || !wasDuplicated(oldName.get(path) ?? path, before);
+    return before === undefined || !wasDuplicated(oldName(path), before);
   };
   return groups.map(group => {
     if (group.code !== 'clone' || group.judged <= 0) return group;
@@ -72,12 +72,12 @@ function duplicatedLines(findings: readonly Finding[]): (path: string, line: num
 function lineMaps({ base, head, renames, texts }: WrittenContext): (path: string) => LineMap {
   const before = byPath(base.files);
   const after = byPath(head.files);
-  const oldName = new Map(renames.map(({ from, to }) => [to, from]));
+  const oldName = originalPath(renames);
   const made = new Map<string, LineMap>();
   return path => {
     const known = made.get(path);
     if (known !== undefined) return known;
-    const old = before.get(oldName.get(path) ?? path);
+    const old = before.get(oldName(path));
     const isSame = old !== undefined && old.hash === after.get(path)?.hash;
     const map = isSame ? UNTOUCHED : mapLines(old && texts.base(old.path), texts.head(path) ?? '');
     made.set(path, map);

@@ -5,14 +5,12 @@ import type { BaselineEntry } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Tree } from '../../sources/tree.ts';
+import { DEBT_ANALYZERS } from '../check/unmeasured.ts';
 import { type CommandContext, type MeasuringOptions, measureTree } from '../measure-tree.ts';
 import { open, type Target } from '../open.ts';
 
 /** Options of the baseline commands that measure. */
 export type DebtOptions = Target & MeasuringOptions;
-
-/** Analyzers whose findings are debt. */
-const DEBT_ANALYZERS = ['duplication', 'complexity', 'layers'];
 
 /** The debt of a tree as it is now. */
 export interface MeasuredDebt extends PresentDebt {

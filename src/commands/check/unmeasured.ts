@@ -2,8 +2,8 @@ import { TkpiError } from '../../errors.ts';
 import type { AnalyzerState, Snapshot } from '../../model/snapshot.ts';
 import type { CheckedBase } from './checked-base.ts';
 
-/** Analyzers whose findings a gate judges. */
-const JUDGED = ['duplication', 'complexity', 'layers'];
+/** Analyzers whose findings are debt: a baseline records them, a gate judges them. */
+export const DEBT_ANALYZERS = ['duplication', 'complexity', 'layers'];
 
 /**
  * What could not be measured can't pass.
@@ -16,7 +16,9 @@ export function refuseUnmeasured({ earlier, head }: Pick<CheckedBase, 'earlier' 
 }
 
 function refuse({ analyzers }: Snapshot, where: string): void {
-  const failed = analyzers.find(({ id, state }: AnalyzerState) => state === 'failed' && JUDGED.includes(id));
+  const failed = analyzers.find(
+    ({ id, state }: AnalyzerState) => state === 'failed' && DEBT_ANALYZERS.includes(id),
+  );
   if (failed === undefined) return;
   throw new TkpiError(
     'not-measured',
