@@ -95,6 +95,51 @@ const gate = z.strictObject({
     ),
 });
 
+/** What the team wanted of the period; judged by `tkpi quarter`. Nothing in here moves a number. */
+const goal = z.strictObject({
+  goal: z
+    .enum(['improve', 'hold', 'critical'])
+    .describe(
+      'improve: must get better; hold: must not get worse; critical: no debt may come or grow, however small.',
+    ),
+  period: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The only period it is for: 2026-Q3, 2026-09, 2026-W36. Default: every one.'),
+  kpi: z.enum(KPI_IDS).optional().describe('Default: the score.'),
+  paths: globs.optional().describe('Only these files. Default: all.'),
+  application: z.string().min(1).optional().describe('Only this application.'),
+  by: z
+    .number()
+    .positive()
+    .optional()
+    .describe("improve: at least by this many points of the score, or of the KPI's own score."),
+});
+
+/** How the past is told. Nothing in here moves a number. */
+const history = z.strictObject({
+  branch: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Branch whose first-parent line is told. Default: the remote's main branch, main or master."),
+  timeZone: z.string().min(1).default('UTC').describe('Where days begin: UTC, Europe/Berlin.'),
+  fiscalYearStart: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(1)
+    .describe(
+      'Month in which the fiscal year begins; Q1 begins there. A fiscal year is named by the year it ends in.',
+    ),
+  names: z
+    .boolean()
+    .default(false)
+    .describe('May `--names` list the authors of a period? There are never totals.'),
+});
+
 /** The validator; the type, the defaults and the published JSON Schema come from it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -144,9 +189,13 @@ export const configSchema = z.strictObject({
     .prefault({})
     .describe('Another choice than the model of rules/aq-1.json. It changes the ruler.'),
   gate: gate.prefault({}).describe('When `tkpi check` fails.'),
+  goals: z.array(goal).default([]).describe('What `tkpi quarter` judges.'),
+  history: history.prefault({}).describe('How `tkpi quarter`, `trend` and `evidence` tell the past.'),
 });
 
 /** The resolved configuration: every default filled in. */
 export type Config = z.output<typeof configSchema>;
 export type GateConfig = Config['gate'];
+export type Goal = Config['goals'][number];
+export type HistoryConfig = Config['history'];
 export type LayersConfig = NonNullable<Config['layers']>;

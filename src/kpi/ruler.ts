@@ -8,7 +8,8 @@ import type { ScoreModel } from './model.ts';
 /** Everything that can move a number while the code stands still, and one hash over it. */
 export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly Analyzer[]): Ruler {
   const engines = Object.fromEntries(analyzers.map(({ id, engine }) => [id, engine]));
-  const { $schema: _, gate: _gate, ...settings } = config; // the gate judges numbers, it moves none
+  // these judge and tell numbers, they move none
+  const { $schema: _, gate: _gate, goals: _goals, history: _history, ...settings } = config;
   const configHash = hash(settings);
   return {
     hash: hash({ facts: FACTS_VERSION, model, engines, config: configHash }),

@@ -21,7 +21,7 @@ export async function pendingChange(
   }
   const changes = [...(unusable === undefined ? [] : [mended(unusable, here)]), ...settings];
   if (changes.length === 0) return [];
-  const movesNumbers = settings.some(({ path }) => !path.startsWith('gate.'));
+  const movesNumbers = settings.some(({ path }) => !/^(?:gate|goals|history)\b/.test(path));
   const snapshot = movesNumbers
     ? await measureTree(tree, { config: here.config }, options, context)
     : undefined;
