@@ -45,10 +45,28 @@ export function list(depth: number, entries: readonly string[]): string {
   return `[\n${lines.join(',\n')}\n${indent(depth + 1)}]`;
 }
 
+/** A {@link list} of objects with the same keys. */
+export function rows<Row extends object>(
+  depth: number,
+  entries: readonly Row[],
+  keys: readonly (keyof Row & string)[],
+): string {
+  return list(
+    depth,
+    entries.map(row => entry(row, keys)),
+  );
+}
+
 /** A copy with sorted keys, all the way down; for open objects whose order the model does not fix. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+/** A copy with its keys in the order of the model; keys that are absent stay absent in the text. */
+export function ordered<Value extends object>(value: Value, keys: readonly (keyof Value & string)[]): Value {
+  // all keys of the value are named by the callers
+  return Object.fromEntries(keys.map(key => [key, value[key]])) as Value;
 }

@@ -1,5 +1,5 @@
 import type { ApplicationResult, Kpi, MeasuredUnit, MetricValue, Snapshot } from '../model/snapshot.ts';
-import { block, entry, type Field, list, sorted } from './json-writer.ts';
+import { block, entry, type Field, list, rows, sorted } from './json-writer.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -68,17 +68,6 @@ function writeSnapshot(snapshot: Snapshot): string {
         ]),
     ],
   ]);
-}
-
-function rows<Row extends object>(
-  depth: number,
-  entries: readonly Row[],
-  keys: readonly (keyof Row & string)[],
-): string {
-  return list(
-    depth,
-    entries.map(row => entry(row, keys)),
-  );
 }
 
 function application(result: ApplicationResult): string {

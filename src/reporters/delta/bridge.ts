@@ -28,13 +28,18 @@ export interface ShownBridge {
   readonly bars: readonly ShownBar[];
 }
 
-/** Nothing when the scores can't be compared. */
-export function shownBridge({ total, bridge }: Delta): ShownBridge | undefined {
+/**
+ * Nothing when the scores can't be compared.
+ *
+ * @param least digits after the point, when something else on the same scale needs more than the bars do
+ */
+export function shownBridge({ total, bridge }: Delta, least: Decimals = 1): ShownBridge | undefined {
   const { before, after, points } = total;
   if (before === undefined || after === undefined || points === undefined || bridge === undefined)
     return undefined;
   const moving = withoutGiants(bridge).filter(bar => bar.points !== 0);
-  const decimals = decimalsFor(moving.map(bar => bar.points));
+  const own = decimalsFor(moving.map(bar => bar.points));
+  const decimals = own > least ? own : least;
   const from = unitsOfScore(before.value, decimals);
   const to = unitsOfScore(after.value, decimals);
   const units = apportionSigned(
