@@ -39,6 +39,11 @@ export interface PathChange {
 export interface Churn {
   /** By the path at the end of the range (renames followed): first-parent commits that touched it, bots not counted. */
   readonly commits: ReadonlyMap<string, number>;
+  /**
+   * By the same path: which commits they were, as numbers along the line. Two files of a folder that were touched by one
+   * commit are one change of the folder; without it only the busiest file of a folder is known.
+   */
+  readonly touched?: ReadonlyMap<string, readonly number[]>;
   /** Pairs that were changed together, at least three times and in at least half of the changes of the rarer one. */
   readonly coupling: readonly Coupling[];
 }

@@ -104,6 +104,8 @@ export interface TrendValues {
     readonly score?: number;
     readonly numerator?: number;
     readonly denominator?: number;
+    /** Why it was not measured; absent when it was. */
+    readonly reason?: string;
   }[];
 }
 
@@ -125,11 +127,15 @@ export interface PartDelta {
 export interface Hotspot {
   /** Path at the end of the period (at its start when it is gone). */
   readonly path: string;
-  /** Against the period of the same length before: was it a hotspot then? `gone`: then, and not now. */
-  readonly state: 'new' | 'lasting' | 'gone';
+  /**
+   * Against the period of the same length before: was it a hotspot then? `gone`: then, and not now. Absent when that period
+   * is not known (history cut off).
+   */
+  readonly state?: 'new' | 'lasting' | 'gone';
   /** First-parent commits in the period, bots not counted. */
   readonly changes: number;
-  readonly changesBefore: number;
+  /** Absent with `state`. */
+  readonly changesBefore?: number;
   /** Decisions (Σ CC − 1) of its functions; absent when it does not exist any more. */
   readonly decisions?: number;
   readonly codeLines?: number;
@@ -176,7 +182,10 @@ export interface FolderEdge {
   readonly imports: number;
 }
 
-/** Owners by CODEOWNERS as it is at the end of the period. */
+/**
+ * Owners by CODEOWNERS as it is at the end of the period, for both sides: what a team owns now, how it was, how it is. So a
+ * file that only changed its owner moves no team's numbers; it is told apart, as received and handed over.
+ */
 export interface Owners {
   /** Path of the file. */
   readonly file: string;
@@ -276,14 +285,17 @@ export interface PeriodReport {
   readonly mix: readonly MixSplit[];
   /** Oldest first; the last one is this period. */
   readonly trend: readonly TrendPoint[];
-  /** Largest |points| first; folders of two levels below the application's root. */
+  /**
+   * Largest |points| first; folders of two levels below the application's root, a very large one a level deeper. Empty when
+   * the scores can't be compared.
+   */
   readonly directories: readonly PartDelta[];
   readonly hotspots: readonly Hotspot[];
   /** Most changes together first, at most ten. */
   readonly coupling: readonly Coupling[];
-  /** Absent when neither end was analysed for it. */
+  /** Absent unless both ends were analysed for it. */
   readonly architecture?: Architecture;
-  /** Absent without CODEOWNERS. */
+  /** Absent without CODEOWNERS, and when the scores can't be compared. */
   readonly owners?: Owners;
   /** In the order of the configuration; empty without goals. */
   readonly goals: readonly GoalResult[];
