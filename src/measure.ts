@@ -5,11 +5,12 @@ import { type TemporaryFolders, temporaryFolders } from './cache/temporary.ts';
 import { treeCache } from './cache/trees.ts';
 import type { Config } from './config/schema.ts';
 import { TkpiError } from './errors.ts';
-import { gatherFacts, type ParseAll } from './facts/gather.ts';
+import { gatherFacts } from './facts/gather.ts';
 import type { AnalyzerRun } from './kpi/aggregate.ts';
 import { scoreModel } from './kpi/model.ts';
 import { rulerOf } from './kpi/ruler.ts';
 import { buildSnapshot, isMeasured } from './kpi/snapshot.ts';
+import { startParser, workersFor } from './measure-workers.ts';
 import type { Analyzer, AnalyzerInput, AnalyzerOutcome } from './model/analyzer.ts';
 import { FACTS_VERSION } from './model/facts.ts';
 import type { Snapshot } from './model/snapshot.ts';
@@ -19,8 +20,7 @@ import { isDirty } from './sources/dirty.ts';
 import { fingerprint } from './sources/fingerprint.ts';
 import { scopeByConfig } from './sources/kinds.ts';
 import { repositoryInfo, type Tree } from './sources/tree.ts';
-import { runJobs } from './workers/pool.ts';
-import { type StartedWorker, startWorker } from './workers/start.ts';
+import type { StartedWorker } from './workers/start.ts';
 
 /** How to measure; nothing in here moves a number. */
 export interface MeasureOptions {
@@ -41,11 +41,6 @@ export interface MeasureOptions {
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 
-const FACTS_TASK = import.meta.url.endsWith('.ts')
-  ? new URL('../dist/facts/task.js', import.meta.url)
-  : new URL('./facts/task.js', import.meta.url);
-const WORKER_HEAP_MB = 768;
-
 /** A snapshot, and whether measuring again would give the same one: nothing failed for lack of time or memory. */
 export interface Measured {
   readonly snapshot: Snapshot;
@@ -62,7 +57,7 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Meas
   const { config, cacheFolder, version, instead } = options;
   const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
   // with nothing in store there will be parsing: load the parser while the files are being found
-  const started = store.isEmpty ? [startWorker(FACTS_TASK, WORKER_HEAP_MB)] : [];
+  const started = store.isEmpty ? [startParser()] : [];
   const temporary = temporaryFolders(process.env);
   try {
     const collecting = tree
@@ -114,13 +109,11 @@ interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
 /** Measures what was collected; nothing of the tree but its files is asked any more. */
 async function measureSources(measuring: Measuring, options: MeasureOptions): Promise<Measured> {
   const { sources, active, store, started, temporary, cache, key } = measuring;
-  const { config, details, version, workers, fileBudgetMs: budgetMs } = options;
+  const { config, details, version } = options;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
-  const pool = { workers, budgetMs, heapMb: WORKER_HEAP_MB, signal };
-  const inWorkers: AnalyzerInput['inWorkers'] = (task, jobs, onResult) =>
-    runJobs(jobs, { ...pool, task, ...(task === FACTS_TASK ? { started } : {}) }, onResult);
-  const gathering = gatherFacts(sources.files.filter(isMeasured), store, parseInWorkers(options, inWorkers));
+  const { inWorkers, parseAll } = workersFor(options, signal, started);
+  const gathering = gatherFacts(sources.files.filter(isMeasured), store, parseAll);
   const facts = gathering.then(gathered => gathered.facts);
   facts.catch(() => {}); // reported by `gathering` below, whether an analyzer asks for facts or not
   const temporaryFolder = temporary.create;
@@ -159,21 +152,6 @@ async function runAnalyzer(analyzer: Analyzer, input: AnalyzerInput): Promise<An
     const outcome: AnalyzerOutcome = { state: 'failed', reason };
     return { analyzer, outcome };
   }
-}
-
-function parseInWorkers(options: MeasureOptions, inWorkers: AnalyzerInput['inWorkers']): ParseAll {
-  return (files, onResult) => {
-    let done = 0;
-    const jobs = files.map(file => ({
-      size: file.bytes,
-      input: () => ({ path: file.path, text: file.read() }),
-    }));
-    return inWorkers<string>(FACTS_TASK, jobs, (index, result) => {
-      done += 1;
-      options.onProgress?.(done, files.length, 'files read');
-      onResult(files[index] as (typeof files)[number], result);
-    });
-  };
 }
 
 async function dirtiness(

@@ -41,31 +41,35 @@ export interface Measuring {
  */
 export async function measureTree(
   tree: Tree,
-  { config, details = [], instead }: Measuring,
+  given: Measuring,
   options: MeasuringOptions,
-  { process, signal, version }: CommandContext,
+  context: CommandContext,
 ): Promise<Snapshot> {
-  const folder =
-    options.cache === false ? undefined : (options.cacheDir ?? cacheFolder(process.env, process.platform));
-  const progress = progressLine(process, options.quiet ?? false);
-  const measuring: MeasureOptions = {
-    version,
-    config,
-    instead,
-    details: new Set(details),
-    cacheFolder: folder,
-    workers: options.workers ?? defaultWorkers(availableParallelism()),
-    fileBudgetMs: options.fileBudget,
-    signal,
-    onProgress: progress.update,
-  };
-  const cache = treeCache(folder);
+  const progress = progressLine(context.process, options.quiet ?? false);
+  const measuring = { ...measureOptions(given, options, context), onProgress: progress.update };
+  const cache = treeCache(measuring.cacheFolder);
   const key = await commitKey(tree, measuring);
   const known = key && cache.get('commits', key);
   if (known) return atCommit(JSON.parse(known) as Snapshot, tree);
   const { snapshot, isRepeatable } = await measure(tree, measuring).finally(progress.clear);
   if (key !== undefined && isRepeatable) cache.put('commits', key, JSON.stringify(snapshot));
   return snapshot;
+}
+
+/** The options of a command as those of a measurement, without progress. */
+export function measureOptions(
+  { config, details = [], instead }: Measuring,
+  options: MeasuringOptions,
+  { process, signal, version }: CommandContext,
+): MeasureOptions {
+  const folder = options.cacheDir ?? cacheFolder(process.env, process.platform);
+  return {
+    ...{ version, config, instead, signal },
+    details: new Set(details),
+    cacheFolder: options.cache === false ? undefined : folder,
+    workers: options.workers ?? defaultWorkers(availableParallelism()),
+    fileBudgetMs: options.fileBudget,
+  };
 }
 
 /** All that the measurement of a commit depends on; `undefined` for a working tree. */

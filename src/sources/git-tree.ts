@@ -3,7 +3,7 @@ import { type Git, splitNul } from '../git.ts';
 import type { SkipReason } from '../model/source.ts';
 import { type Entry, isWanted } from './entry.ts';
 import { carriesScript } from './kinds.ts';
-import { pathText } from './path-bytes.ts';
+import { pathText } from '../path-bytes.ts';
 
 /** One line of `ls-tree -r -l -z`. */
 export interface TreeEntry {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { pathText } from './path-bytes.ts';
+import { pathText } from '../path-bytes.ts';
 import type { SafeReader } from './safe-read.ts';
 
 /** Never entered outside git, whatever .gitignore says. */
