@@ -1,0 +1,32 @@
+import type { Change } from '../model/change.ts';
+
+const COMMIT = /^This reverts commit ([0-9a-f]{7,64})\b/m;
+/** GitHub's button: `Reverts org/repo#412`; GitLab's: `This reverts merge request !412`. */
+const REQUEST = /^(?:Reverts \S*|This reverts merge request \S*)([#!])(\d{1,9})\b/m;
+/** GitHub's button names the branch so; its merge commit says nothing else. */
+const BRANCH = /^Merge pull request #\d+ from \S+?\/revert-(\d{1,9})-/;
+
+/**
+ * Id of the commit that a change takes back, as its message says: by commit, or by request when that is among the
+ * earlier changes. A squashed change whose list of commits holds a revert takes back a part of itself only: the title
+ * or the first words must say it.
+ *
+ * @param earlier changes before it, oldest first
+ */
+export function revertedCommit(
+  message: string,
+  title: string,
+  earlier: readonly Pick<Change, 'commit' | 'request'>[],
+): string | undefined {
+  const branch = BRANCH.exec(message)?.[1];
+  const [, ...paragraphs] = message.trim().split(/\r?\n\s*\r?\n/);
+  const isRevert =
+    branch !== undefined || /^revert\b/i.test(title) || /^(?:This )?reverts /i.test(paragraphs[0] ?? '');
+  if (!isRevert) return undefined;
+  const commit = COMMIT.exec(message)?.[1];
+  if (commit !== undefined) return commit;
+  const [, mark = '#', number = branch] = REQUEST.exec(message) ?? [];
+  if (number === undefined) return undefined;
+  return earlier.findLast(({ request }) => request?.mark === mark && request.number === Number(number))
+    ?.commit;
+}
