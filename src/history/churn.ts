@@ -1,0 +1,30 @@
+import type { Git } from '../git.ts';
+import type { Churn } from '../model/change.ts';
+import { madeByBots } from './bots.ts';
+import { readLog } from './commit-log.ts';
+import { coupledFiles } from './coupling.ts';
+import { latestNames } from './latest-names.ts';
+import { pathChanges } from './path-changes.ts';
+
+/**
+ * How often files were changed in a range, and which together. Paths are relative to the folder `git` is bound to.
+ * A file that is gone at the end counts under its last path, and is coupled to none.
+ *
+ * @param base where the range begins (not in it); absent: with the first commit
+ * @throws GitError when a commit is not here
+ */
+export async function churnBetween(git: Git, base: string | undefined, head: string): Promise<Churn> {
+  const range = { head, ...(base === undefined ? {} : { base }) };
+  const bots = madeByBots(await readLog(git, range, [], false));
+  const { touched, gone } = latestNames(await pathChanges(git, range));
+  const byPeople = touched.filter(({ commit }) => !bots.has(commit)).map(({ files }) => files);
+  const commits = new Map<string, number>();
+  for (const files of byPeople) {
+    for (const file of files) commits.set(file, (commits.get(file) ?? 0) + 1);
+  }
+  const existing = byPeople.map(files => [...files].filter(file => !gone.has(file)));
+  return {
+    commits: new Map([...commits].sort(([one], [other]) => (one < other ? -1 : 1))),
+    coupling: coupledFiles(existing),
+  };
+}

@@ -1,0 +1,42 @@
+import type { CommitPaths } from './path-changes.ts';
+
+/** Files that a commit touched, each by the path it has at the end of the range. */
+interface TouchedFiles {
+  readonly commit: string;
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Follows renames back in time, so that a file is one file under all its names. A path that was deleted and later
+ * used again is one file, too.
+ *
+ * @param commits newest first
+ * @returns `gone`: paths of files that don't exist at the end
+ */
+export function latestNames(commits: readonly CommitPaths[]): {
+  readonly touched: TouchedFiles[];
+  readonly gone: Set<string>;
+} {
+  /** Path in the commit that is looked at → path at the end, where they differ. */
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  const gone = new Set<string>();
+  const touched = commits.map(({ commit, paths }) => {
+    const changes = paths.map(path => ({ ...path, file: latest(names, path.after ?? path.before) }));
+    for (const { after, file } of changes) {
+      if (after === undefined && !seen.has(file)) gone.add(file);
+      seen.add(file);
+    }
+    // first all names that end here, then those that begin: files may swap their names in one commit
+    for (const { before, after } of changes) if (after !== undefined && before !== after) names.delete(after);
+    for (const { before, after, file } of changes) {
+      if (before !== undefined && after !== undefined && before !== after) names.set(before, file);
+    }
+    return { commit, files: new Set(changes.map(({ file }) => file)) };
+  });
+  return { touched, gone };
+}
+
+function latest(names: ReadonlyMap<string, string>, path = ''): string {
+  return names.get(path) ?? path;
+}
