@@ -51,7 +51,7 @@ export function layerRules(
     ...allowRules(allow, layers),
   ];
   const zones = [...customZones(define, applications), ...remainingZones(preset, define, modules)];
-  return { state: 'ok', rules: { zones, rules, typeOnly: config.typeOnly ?? 'count' } };
+  return { state: 'ok', rules: { layers, zones, rules, typeOnly: config.typeOnly ?? 'count' } };
 }
 
 function failed(reason: string): LayerRulesOutcome {

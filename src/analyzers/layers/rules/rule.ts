@@ -28,6 +28,8 @@ export interface Zone {
 
 /** Layers of one tree and what holds between them. */
 export interface LayerRules {
+  /** Names: those of the preset, of the order, then the other defined ones. */
+  readonly layers: readonly string[];
   readonly zones: readonly Zone[];
   readonly rules: readonly LayerRule[];
   /** What a type-only import across a border is. */

@@ -1,0 +1,64 @@
+import picomatch from 'picomatch';
+import type { Goal } from '../config/schema.ts';
+import type { Delta } from '../model/delta.ts';
+import type { FileResult, Snapshot } from '../model/snapshot.ts';
+import { isMeasured } from './parts.ts';
+import { earlierPath, laterPath } from './renames.ts';
+
+/** Files that a goal is about. */
+export interface GoalFiles {
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+}
+
+/**
+ * The production files that a goal's globs and application choose. A file that was moved is chosen on both sides when one of its
+ * two names is: to move debt out of the folder is no improvement of it. Files that entered or left the analysis without being
+ * changed are on no side: to stop looking is none either.
+ */
+export function filesOfGoal(
+  { paths, application }: Pick<Goal, 'paths' | 'application'>,
+  { files }: Pick<Delta, 'files'>,
+  base: Snapshot,
+  head: Snapshot,
+): GoalFiles {
+  const matches = paths === undefined ? () => true : picomatch([...paths], { dot: true });
+  const isScope = scopePaths(files);
+  const chosen = (snapshot: Snapshot) => {
+    const isOwn = applicationTest(snapshot, application);
+    const own = snapshot.files.filter(
+      file => isMeasured(file) && !isScope.has(file.path) && isOwn(file) && matches(file.path),
+    );
+    return new Set(own.map(({ path }) => path));
+  };
+  const [before, after] = [chosen(base), chosen(head)];
+  const [later, earlier] = [laterPath(files.renamed), earlierPath(files.renamed)];
+  const has = (snapshot: Snapshot) => new Set(snapshot.files.filter(isMeasured).map(({ path }) => path));
+  const [there, here] = [has(base), has(head)];
+  for (const path of [...before]) if (here.has(later(path))) after.add(later(path));
+  for (const path of [...after]) {
+    const old = earlier(path);
+    if (old !== undefined && there.has(old)) before.add(old);
+  }
+  return { before, after };
+}
+
+function scopePaths({ scope, renamed }: Delta['files']): ReadonlySet<string> {
+  const paths = new Set(scope.map(({ path }) => path));
+  for (const { from, to } of renamed) if (paths.has(to)) paths.add(from);
+  return paths;
+}
+
+/** Asks whether a file is in an application, given by its name or its folder. */
+function applicationTest(
+  { applications }: Snapshot,
+  application: string | undefined,
+): (file: FileResult) => boolean {
+  if (application === undefined) return () => true;
+  const names = new Set(
+    applications
+      .filter(({ name, root }) => name === application || root === application)
+      .map(({ name }) => name),
+  );
+  return file => names.has(file.application);
+}

@@ -1,0 +1,63 @@
+import type { Churn } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Story } from '../model/period.ts';
+import type { PartsOf } from './parts.ts';
+import { changesOf } from './touched.ts';
+
+/** More than a period has room for helps nobody to choose. */
+const MOST = 5;
+
+/** A piece of work and what it is worth: a suggestion of `tkpi scan`. */
+export interface Candidate {
+  readonly kpi: string;
+  readonly findings: readonly [Finding, ...Finding[]];
+  /** Points the score rises when this alone is done. */
+  readonly gain: number;
+  readonly effort: number;
+  readonly path: string;
+  readonly line: number;
+}
+
+/**
+ * The pieces of technical work to propose: those that raise the score most where people work. Ranked by
+ * points × (1 + log₂(1 + changes)), the changes being those of the period that touched the files: work that nobody would have
+ * passed by counts alone, three changes make it worth three times as much, fifteen five times. (Debt costs where code is changed:
+ * Tornhill, Software Design X-Rays, 2018. The formula is ours.) Ties by less lines touched, then by place.
+ */
+export function storiesOf(
+  candidates: readonly Candidate[],
+  churn: Churn,
+  ownersOf: PartsOf | undefined,
+): Story[] {
+  return candidates
+    .map(candidate => ({ candidate, changes: changesOf(churn, pathsOf(candidate)) }))
+    .toSorted(
+      (one, other) =>
+        worth(other.candidate, other.changes) - worth(one.candidate, one.changes) ||
+        one.candidate.effort - other.candidate.effort ||
+        byPlace(one.candidate, other.candidate),
+    )
+    .slice(0, MOST)
+    .map(({ candidate, changes }): Story => {
+      const { kpi, findings, gain, effort, path, line } = candidate;
+      return {
+        ...{ kpi, code: findings[0].code, path, line },
+        findings: findings.map(({ id }) => id),
+        ...{ points: gain, effort, changes },
+        ...(ownersOf === undefined ? {} : { owners: ownersOf(path) }),
+      };
+    });
+}
+
+function worth({ gain }: Candidate, changes: number): number {
+  return gain * (1 + Math.log2(1 + changes));
+}
+
+function pathsOf({ findings }: Candidate): Set<string> {
+  return new Set(findings.flatMap(({ locations }) => locations.map(({ path }) => path)));
+}
+
+function byPlace(one: Candidate, other: Candidate): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  return one.line - other.line;
+}
