@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check-program.ts';
 import { count } from './commands/count-option.ts';
 import { diffCommand } from './commands/diff-program.ts';
 import { heedEnvironment } from './commands/environment.ts';
+import { evidenceCommand } from './commands/evidence-program.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import type { ScanOptions } from './commands/scan.ts';
@@ -112,6 +113,12 @@ function program(process: Process, signal: AbortSignal): Command {
 
   checkCommand(cli, comparing, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
   diffCommand(cli, comparing, count('--top <number>', 'findings to show').env('TKPI_TOP'), context);
+  evidenceCommand(
+    cli,
+    command => reporting(command, 'terminal, markdown or json'),
+    count('--top <number>', 'debts to show').env('TKPI_TOP'),
+    context,
+  );
   baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
   heedEnvironment(cli, process.env);

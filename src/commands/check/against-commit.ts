@@ -10,6 +10,7 @@ import { openTree, type Tree } from '../../sources/tree.ts';
 import { readBaseline } from '../baseline/store.ts';
 import { measureSide } from '../measure-side.ts';
 import { type CommandContext, type Measuring, measureTree } from '../measure-tree.ts';
+import { withoutCode } from '../without-code.ts';
 import { baseMeasuring } from './base-measuring.ts';
 import type { CheckedBase, CheckOptions } from './checked-base.ts';
 import { pendingChange } from './pending-change.ts';
@@ -57,22 +58,6 @@ async function measureBase(
     if (error instanceof TkpiError && error.code === 'nothing-to-measure') return withoutCode(head, tree);
     throw error;
   }
-}
-
-function withoutCode(head: Snapshot, { commit, committedAt }: Tree): Snapshot {
-  const { repository, total } = head;
-  const kpis = total.kpis.map(({ id }) => ({
-    id,
-    state: 'not-measured' as const,
-    reason: 'no production code',
-  }));
-  return {
-    ...head,
-    repository: repository && { ...repository, commit, committedAt, dirty: false },
-    scope: { files: 0, tests: 0, generated: 0, vendored: 0, skipped: [], failed: [] },
-    total: { ...total, files: 0, codeLines: 0, score: undefined, kpis, metrics: [] },
-    ...{ applications: [], files: [], findings: [], ignores: [] },
-  };
 }
 
 async function committedBaselines(

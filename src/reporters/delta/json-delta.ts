@@ -42,7 +42,8 @@ export function deltaFields(depth: number, delta: Delta): Field[] {
   ];
 }
 
-function side(value: DeltaSide): string {
+/** A side of a comparison. */
+export function side(value: DeltaSide): string {
   return entry(value, ['label', 'source', 'commit', 'committedAt', 'dirty', 'ruler', 'remeasured']);
 }
 
@@ -78,7 +79,8 @@ function rulerChange(value: RulerChange): string {
   return entry({ ...value, changes, scoreAfter }, ['cause', 'changes', 'state', 'scoreAfter']);
 }
 
-function group(value: DebtGroup): string {
+/** A debt on both sides, without the token sketches of its functions. */
+export function group(value: DebtGroup): string {
   const written = {
     ...value,
     findingsBefore: value.findingsBefore.map(finding),
