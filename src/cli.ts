@@ -9,6 +9,7 @@ import { evidenceCommand } from './commands/evidence-program.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import type { ScanOptions } from './commands/scan.ts';
+import { trendCommand } from './commands/trend-program.ts';
 import { explainUsage } from './commands/usage-errors.ts';
 import { EXIT, TkpiError } from './errors.ts';
 import type { Process } from './model/process.ts';
@@ -121,6 +122,7 @@ function program(process: Process, signal: AbortSignal): Command {
   );
   baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
+  trendCommand(cli, reporting, context);
   heedEnvironment(cli, process.env);
   explainUsage(cli);
   return cli;
