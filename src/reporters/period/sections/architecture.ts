@@ -1,0 +1,154 @@
+import type { Architecture, FolderEdge, LayerCell } from '../../../model/period.ts';
+import { groupWords } from '../../delta/group-words.ts';
+import { placeOf } from '../../delta/where.ts';
+import { count, plural } from '../../numbers.ts';
+import {
+  type Cell,
+  labelledText,
+  nameColumn,
+  numberColumn,
+  type PeriodBlock,
+  type PeriodItem,
+  plain,
+  type Section,
+} from '../section.ts';
+import type { Ink, PeriodView } from '../view.ts';
+import { layerMatrix } from './layer-matrix.ts';
+
+const MOST_CELLS = 8;
+const MOST_EDGES = 6;
+const MOST_CYCLES = 5;
+
+/** Layers, imports between folders that are new or gone, cycles that were born or removed. */
+export function architectureSection(view: PeriodView): Section[] {
+  const { architecture } = view.report;
+  if (architecture === undefined) return [];
+  const { matrix, cycles } = architecture;
+  const blocks = [
+    ...cellTable(matrix?.cells ?? [], view.ink),
+    ...edgeTexts(architecture, view.ink),
+    ...cycleBlocks(cycles, view),
+  ];
+  const details = [...layerMatrix(matrix, view.ink), ...edgeTables(architecture, view.ink)];
+  if (blocks.length === 0) return [];
+  return [
+    {
+      title: 'Architecture',
+      blocks,
+      ...(details.length === 0 ? {} : { details: { title: 'Layer matrix and imports', blocks: details } }),
+    },
+  ];
+}
+
+/** Cells where a rule is broken, or where the number of imports changed, the most violations first. */
+function cellTable(cells: readonly LayerCell[], ink: Ink): PeriodBlock[] {
+  const telling = cells
+    .filter(
+      cell =>
+        cell.violatingAfter > 0 ||
+        cell.violatingBefore > 0 ||
+        (cell.from !== cell.to && cell.before !== cell.after),
+    )
+    .toSorted(byViolations);
+  if (telling.length === 0) return [];
+  const change = (before: number, after: number) =>
+    before === after ? count(after) : `${count(before)} → ${count(after)}`;
+  const rows = telling.map((cell): Cell[] => {
+    const worse = cell.violatingAfter - cell.violatingBefore;
+    return [
+      plain(`${ink.name(cell.from)} → ${ink.name(cell.to)}`),
+      plain(change(cell.before, cell.after)),
+      {
+        text: change(cell.violatingBefore, cell.violatingAfter),
+        tone: worse === 0 ? 'plain' : worse > 0 ? 'bad' : 'good',
+      },
+    ];
+  });
+  return [
+    {
+      kind: 'table',
+      columns: [nameColumn('layers'), numberColumn('imports'), numberColumn('that break a rule')],
+      rows,
+      ...{ most: MOST_CELLS, noun: 'pairs of layers' },
+    },
+  ];
+}
+
+function byViolations(a: LayerCell, b: LayerCell): number {
+  const grown = (cell: LayerCell) => Math.abs(cell.violatingAfter - cell.violatingBefore);
+  return grown(b) - grown(a) || b.violatingAfter - a.violatingAfter || b.after - a.after;
+}
+
+/** `New      src/cart → src/order (3), …`, the first of them. */
+function edgeTexts({ newEdges, removedEdges }: Architecture, ink: Ink): PeriodBlock[] {
+  const text = (label: string, edges: readonly FolderEdge[]): PeriodBlock[] => {
+    if (edges.length === 0) return [];
+    const largest = edges.toSorted((a, b) => b.imports - a.imports).slice(0, MOST_EDGES);
+    const shown = largest.map(
+      ({ from, to, imports }) => `${ink.name(from)} → ${ink.name(to)} (${count(imports)})`,
+    );
+    const rest = edges.length - shown.length;
+    const more = rest > 0 ? [`and ${count(rest)} more`] : [];
+    return [
+      labelledText(
+        label,
+        [`${plural(edges.length, 'folder edge')}: ${shown.join(', ')}`, ...more].join(', '),
+      ),
+    ];
+  };
+  return [...text('New', newEdges), ...text('Gone', removedEdges)];
+}
+
+function edgeTables({ newEdges, removedEdges }: Architecture, ink: Ink): PeriodBlock[] {
+  const table = (head: string, edges: readonly FolderEdge[]): PeriodBlock[] =>
+    edges.length <= MOST_EDGES
+      ? []
+      : [
+          {
+            kind: 'table',
+            columns: [nameColumn(head, 'path'), nameColumn('to', 'path'), numberColumn('imports')],
+            rows: edges.map(({ from, to, imports }) => [
+              plain(ink.path(from)),
+              plain(ink.path(to)),
+              plain(count(imports)),
+            ]),
+            ...{ most: edges.length, noun: 'edges' },
+          },
+        ];
+  return [...table('new, from', newEdges), ...table('gone, from', removedEdges)];
+}
+
+function cycleBlocks(
+  { before, after, born, removed }: Architecture['cycles'],
+  view: PeriodView,
+): PeriodBlock[] {
+  if (before === 0 && after === 0) return [];
+  const way =
+    before === after ? plural(after, 'import cycle') : `${count(before)} → ${plural(after, 'import cycle')}`;
+  const items = [...born.map(id => ['born', id] as const), ...removed.map(id => ['removed', id] as const)];
+  const told = `${way}, ${count(born.length)} born, ${count(removed.length)} removed`;
+  return [
+    labelledText('Cycles', told),
+    {
+      kind: 'items',
+      items: items.flatMap(([mark, id]) => cycleItem(mark, id, view)),
+      most: MOST_CYCLES,
+      noun: 'cycles',
+    },
+  ];
+}
+
+function cycleItem(mark: 'born' | 'removed', id: string, { groups, ink }: PeriodView): PeriodItem[] {
+  const group = groups.get(id);
+  if (group === undefined) return [];
+  const place = placeOf(group);
+  return [
+    {
+      mark,
+      tone: mark === 'born' ? 'bad' : 'good',
+      sentence: groupWords(group, ink),
+      ...(place === undefined ? {} : { place: ink.place(place.path, place.line) }),
+      ...{ facts: [], notes: [] },
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Hotspot } from '../../../model/period.ts';
+import { count, percent } from '../../numbers.ts';
+import { type Cell, nameColumn, numberColumn, type PeriodBlock, plain, type Section } from '../section.ts';
+import type { PeriodView } from '../view.ts';
+import { lostPoints } from './where.ts';
+
+const MOST_HOTSPOTS = 6;
+const MOST_PAIRS = 4;
+
+const TONES = { new: 'warning', lasting: 'plain', gone: 'good', unknown: 'faint' } as const;
+
+/** `2 new, 3 lasting, 1 gone`; only the states there are. Of an unknown past only how many there are now. */
+export function hotspotCounts(hotspots: readonly Hotspot[]): string {
+  if (hotspots.every(({ state }) => state === undefined)) return count(hotspots.length);
+  return (['new', 'lasting', 'gone'] as const)
+    .map(state => [hotspots.filter(other => other.state === state).length, state] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, state]) => `${count(number)} ${state}`)
+    .join(', ');
+}
+
+/** Files that are complex and often changed, and files that change together: a map of risk, apart from the score. */
+export function hotspotSection(view: PeriodView): Section[] {
+  const { hotspots, coupling } = view.report;
+  const risk: Section[] =
+    hotspots.length === 0
+      ? []
+      : [
+          {
+            title: `Hotspots, complex and often changed: ${hotspotCounts(hotspots)}`,
+            blocks: [hotspotTable(view)],
+          },
+        ];
+  if (coupling.length === 0) return risk;
+  return [...risk, { title: 'Files that change together', blocks: [couplingTable(view)] }];
+}
+
+function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
+  const hasOwners = report.hotspots.some(({ owners }) => owners !== undefined);
+  const rows = report.hotspots.map((hotspot): Cell[] => [
+    { text: hotspot.state ?? '–', tone: TONES[hotspot.state ?? 'unknown'] },
+    plain(ink.path(hotspot.path)),
+    plain(changesWords(hotspot)),
+    plain(hotspot.decisions === undefined ? '–' : count(hotspot.decisions)),
+    plain(hotspot.lost === undefined ? '–' : lostPoints(hotspot.lost)),
+    ...(hasOwners ? [plain((hotspot.owners ?? []).map(ink.name).join(', ') || '–')] : []),
+  ]);
+  return {
+    kind: 'table',
+    columns: [
+      { head: '', align: 'left', cut: 'never' },
+      nameColumn('file', 'path'),
+      numberColumn('changes'),
+      numberColumn('decisions', 1),
+      numberColumn('costs', 2),
+      ...(hasOwners ? [{ head: 'owners', align: 'left', cut: 'end', spare: 3 } as const] : []),
+    ],
+    rows,
+    ...{ most: MOST_HOTSPOTS, noun: 'hotspots' },
+  };
+}
+
+/** `3 → 8`: in the period before and in this one; only the latter when the former is not known. */
+function changesWords({ changes, changesBefore }: Hotspot): string {
+  if (changesBefore === undefined || changesBefore === changes) return count(changes);
+  return `${count(changesBefore)} → ${count(changes)}`;
+}
+
+function couplingTable({ report, ink }: PeriodView): PeriodBlock {
+  return {
+    kind: 'table',
+    columns: [
+      nameColumn('file', 'path'),
+      nameColumn('with', 'path'),
+      numberColumn('together'),
+      numberColumn('of the rarer one', 1),
+    ],
+    rows: report.coupling.map(({ one, other, together, share }): Cell[] => [
+      plain(ink.path(one)),
+      plain(ink.path(other)),
+      plain(count(together)),
+      plain(percent(share)),
+    ]),
+    ...{ most: MOST_PAIRS, noun: 'pairs' },
+  };
+}

@@ -1,0 +1,67 @@
+import { itemLines } from '../../delta/terminal/items.ts';
+import { waterfallLines } from '../../delta/terminal/waterfall.ts';
+import { count } from '../../numbers.ts';
+import type { Screen } from '../../terminal/screen.ts';
+import { tableLines } from '../../terminal/table.ts';
+import { cutEnd, cutPath, padEnd, wrap } from '../../width.ts';
+import type { Cell, PeriodBlock, TableColumn, Tone } from '../section.ts';
+import { fitColumns } from './fit.ts';
+
+const LABEL_COLUMNS = 10;
+/** Columns that the numbers and the drawing of a waterfall take. */
+const WATERFALL_ROOM = 34;
+
+/** The lines of one block. A long list shows its first entries unless the report is verbose. */
+export function blockLines(block: PeriodBlock, screen: Screen): string[] {
+  switch (block.kind) {
+    case 'text':
+      return textLines(block, screen);
+    case 'table':
+      return tableBlock(block, screen);
+    case 'waterfall':
+      return waterfallLines(block, screen.columns - WATERFALL_ROOM, screen);
+    default: {
+      const shown = screen.verbose ? block.items : block.items.slice(0, block.most);
+      const lines = shown.flatMap(({ tone, ...item }) => itemLines([item], screen, paintOf(tone, screen)));
+      return [...lines, ...moreLine(block.items.length - shown.length, block.noun, screen)];
+    }
+  }
+}
+
+type TextBlock = Extract<PeriodBlock, { kind: 'text' }>;
+type TableBlock = Extract<PeriodBlock, { kind: 'table' }>;
+
+function textLines({ label, text, tone }: TextBlock, screen: Screen): string[] {
+  if (label === undefined) return wrap(text, screen.columns);
+  return wrap(text, screen.columns - LABEL_COLUMNS).map((line, index) =>
+    index === 0
+      ? `${paintOf(tone, screen)(padEnd(label, LABEL_COLUMNS))}${line}`
+      : ' '.repeat(LABEL_COLUMNS) + line,
+  );
+}
+
+function tableBlock({ columns, rows, most, noun }: TableBlock, screen: Screen): string[] {
+  const shown = screen.verbose ? rows : rows.slice(0, most);
+  const fitted = fitColumns(columns, shown, screen.columns);
+  const lines = tableLines(
+    fitted.map(({ column, width }) => ({ head: cutEnd(column.head, width), align: column.align, width })),
+    shown.map(row => fitted.map(({ column, index, width }) => cellText(row[index], column, width, screen))),
+    screen.faint,
+  );
+  return [...lines, ...moreLine(rows.length - shown.length, noun, screen)];
+}
+
+function cellText(cell: Cell | undefined, column: TableColumn, width: number, screen: Screen): string {
+  if (cell === undefined) return '';
+  if (cell.bar !== undefined) return '█'.repeat(Math.max(1, Math.round(cell.bar * width)));
+  const cut = column.cut === 'path' ? cutPath(cell.text, width) : cutEnd(cell.text, width);
+  return cell.tone === 'plain' ? cut : paintOf(cell.tone, screen)(cut);
+}
+
+function moreLine(rest: number, noun: string, screen: Screen): string[] {
+  return rest > 0 ? [screen.faint(`and ${count(rest)} more ${noun}   (--verbose lists them)`)] : [];
+}
+
+function paintOf(tone: Tone, screen: Screen): (text: string) => string {
+  return tone === 'plain' ? text => text : screen[tone];
+}
