@@ -5,7 +5,7 @@ import { openSegments } from './cache/segments.ts';
 import { temporaryFolders } from './cache/temporary.ts';
 import { gatherFacts } from './facts/gather.ts';
 import { isMeasured } from './kpi/snapshot.ts';
-import type { MeasureOptions } from './measure.ts';
+import type { MeasureOptions } from './measure-options.ts';
 import { workersFor } from './measure-workers.ts';
 import type { Analyzer, AnalyzerInput, Cache, FactsByPath } from './model/analyzer.ts';
 import { FACTS_VERSION } from './model/facts.ts';
@@ -14,6 +14,7 @@ import type { SourceFile, SourceSet } from './model/source.ts';
 import { collectSources } from './sources/collect.ts';
 import { readBlobs } from './sources/git-tree.ts';
 import type { Tree } from './sources/tree.ts';
+import { inTurns } from './workers/in-turns.ts';
 
 /** Some files of a commit, to be measured by one analyzer as if there were no others. */
 export interface Part {
@@ -82,7 +83,7 @@ async function measureBatch(
   const workers = workersFor({ ...options, onProgress: undefined }, signal);
   const facts = await factsOf(sourceSets, store, workers.parseAll);
   let done = 0;
-  return inTurns(parts, async (part, index) => {
+  return inTurns(parts, availableParallelism(), async (part, index) => {
     const sources = sourceSets[index] as SourceSet;
     const own: FactsByPath = new Map(
       sources.files.flatMap(file => {
@@ -138,18 +139,4 @@ async function findingsOf(
   } finally {
     temporary.remove();
   }
-}
-
-/** As many at a time as there are cores. */
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const lane = async () => {
-    for (const [index, item] of queue) results[index] = await work(item, index);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, lane));
-  return results;
 }

@@ -1,5 +1,5 @@
 import type { ParseAll } from './facts/gather.ts';
-import type { MeasureOptions } from './measure.ts';
+import type { MeasureOptions } from './measure-options.ts';
 import type { AnalyzerInput } from './model/analyzer.ts';
 import { runJobs } from './workers/pool.ts';
 import { type StartedWorker, startWorker } from './workers/start.ts';

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { cacheFolder } from '../cache/folder.ts';
 import { treeCache } from '../cache/trees.ts';
 import type { Config } from '../config/schema.ts';
-import { type MeasureOptions, measure, measurementKey } from '../measure.ts';
+import { measure } from '../measure.ts';
+import { type Measured, type MeasureOptions, measurementKey } from '../measure-options.ts';
 import type { Process } from '../model/process.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { treeId } from '../sources/git-facts.ts';
@@ -47,13 +48,31 @@ export async function measureTree(
 ): Promise<Snapshot> {
   const progress = progressLine(context.process, options.quiet ?? false);
   const measuring = { ...measureOptions(given, options, context), onProgress: progress.update };
+  const kept = await keptCommit(tree, measuring);
+  if (kept.known !== undefined) return kept.known;
+  const measured = await measure(tree, measuring).finally(progress.clear);
+  kept.keep(measured);
+  return measured.snapshot;
+}
+
+/** What the cache knows of a commit. */
+export interface KeptCommit {
+  readonly known: Snapshot | undefined;
+  /** Keeps a measurement that would come out the same again. */
+  readonly keep: (measured: Measured) => void;
+}
+
+/** Asks the cache for a tree; it knows commits only. */
+export async function keptCommit(tree: Tree, measuring: MeasureOptions): Promise<KeptCommit> {
   const cache = treeCache(measuring.cacheFolder);
   const key = await commitKey(tree, measuring);
   const known = key && cache.get('commits', key);
-  if (known) return atCommit(JSON.parse(known) as Snapshot, tree);
-  const { snapshot, isRepeatable } = await measure(tree, measuring).finally(progress.clear);
-  if (key !== undefined && isRepeatable) cache.put('commits', key, JSON.stringify(snapshot));
-  return snapshot;
+  return {
+    known: known ? atCommit(JSON.parse(known) as Snapshot, tree) : undefined,
+    keep: ({ snapshot, isRepeatable }) => {
+      if (key !== undefined && isRepeatable) cache.put('commits', key, JSON.stringify(snapshot));
+    },
+  };
 }
 
 /** The options of a command as those of a measurement, without progress. */

@@ -55,6 +55,11 @@ export async function gatherFacts(
   return { facts, failed: failed.toSorted((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
+/** Are the facts of this file known from an earlier run? */
+export function isStored(file: SourceFile, store: FactsStore): boolean {
+  return store.get(keyOf(file)) !== undefined;
+}
+
 /** The same bytes are parsed in another way as .tsx than as .ts. */
 function keyOf(file: SourceFile): string {
   const extension = file.path.slice(file.path.lastIndexOf('.') + 1);

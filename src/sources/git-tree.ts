@@ -1,9 +1,9 @@
 import type { Config } from '../config/schema.ts';
 import { type Git, splitNul } from '../git.ts';
 import type { SkipReason } from '../model/source.ts';
+import { pathText } from '../path-bytes.ts';
 import { type Entry, isWanted } from './entry.ts';
 import { carriesScript } from './kinds.ts';
-import { pathText } from '../path-bytes.ts';
 
 /** One line of `ls-tree -r -l -z`. */
 export interface TreeEntry {
@@ -24,12 +24,22 @@ export async function listTree(git: Git, commit: string): Promise<TreeEntry[]> {
   });
 }
 
-/** The files of a commit, read from git's objects without touching the working tree. */
-export async function gitTreeEntries(git: Git, commit: string, config: Config): Promise<Entry[]> {
+/**
+ * The files of a commit, read from git's objects without touching the working tree.
+ *
+ * @param blobs contents by blob id; those that are not in it yet are read and added
+ */
+export async function gitTreeEntries(
+  git: Git,
+  commit: string,
+  config: Config,
+  blobs = new Map<string, Buffer>(),
+): Promise<Entry[]> {
   const limit = config.maxFileSize;
   const tree = (await listTree(git, commit)).filter(({ path }) => isWanted(path, config));
   const wanted = tree.filter(entry => isRegular(entry) && entry.size <= limit && !carriesScript(entry.path));
-  const blobs = await readBlobs(git, new Set(wanted.map(({ hash }) => hash)));
+  const unread = wanted.map(({ hash }) => hash).filter(hash => !blobs.has(hash));
+  for (const [hash, bytes] of await readBlobs(git, new Set(unread))) blobs.set(hash, bytes);
   return tree.map(entry => ({
     path: entry.path,
     hash: entry.hash,

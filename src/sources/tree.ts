@@ -34,7 +34,8 @@ export interface Tree {
    * @throws TkpiError `config-unreadable` when it is there and no small regular file: defaults would not be what was meant
    */
   readonly readHere: (path: string) => string | undefined;
-  readonly entries: (config: Config) => Promise<Entry[]>;
+  /** @param known contents of blobs that were read before; what a commit needs besides is added */
+  readonly entries: (config: Config, known?: Map<string, Buffer>) => Promise<Entry[]>;
 }
 
 const LARGEST_CONFIG = 1_000_000;
@@ -89,9 +90,9 @@ export async function openTree(path: string, shown: string, ref?: string): Promi
     fallbackName: format.prefix === '' ? origin : `${origin}/${format.prefix}`,
     hashAlgorithm: format.algorithm,
     readHere,
-    entries: config =>
+    entries: (config, known) =>
       ref !== undefined && commit !== undefined
-        ? gitTreeEntries(git, commit, config)
+        ? gitTreeEntries(git, commit, config, known)
         : workingTreeEntries(root, git, config),
   };
 }

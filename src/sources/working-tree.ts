@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import { type Git, splitNul } from '../git.ts';
 import type { SkipReason } from '../model/source.ts';
-import { type Entry, isWanted } from './entry.ts';
 import { pathText } from '../path-bytes.ts';
+import { type Entry, isWanted } from './entry.ts';
 import { safeReader } from './safe-read.ts';
 import { walkFolder } from './walk-folder.ts';
 

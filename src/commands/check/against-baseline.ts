@@ -5,7 +5,7 @@ import { findRenames } from '../../compare/renames.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 import { TkpiError } from '../../errors.ts';
 import { lastChangeOf } from '../../history/commits.ts';
-import { rulerHash } from '../../measure.ts';
+import { rulerHash } from '../../measure-options.ts';
 import type { DeltaSide } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { listTree } from '../../sources/git-tree.ts';

@@ -1,4 +1,4 @@
-import { rulerHash } from '../../measure.ts';
+import { rulerHash } from '../../measure-options.ts';
 import type { RulerChange } from '../../model/delta.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { DiffOptions } from '../diff.ts';
