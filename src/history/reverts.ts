@@ -3,6 +3,8 @@ import type { Change } from '../model/change.ts';
 const COMMIT = /^This reverts commit ([0-9a-f]{7,64})\b/m;
 /** GitHub's button: `Reverts org/repo#412`; GitLab's: `This reverts merge request !412`. */
 const REQUEST = /^(?:Reverts \S*|This reverts merge request \S*)([#!])(\d{1,9})\b/m;
+/** `Revert "Title (#412)"` */
+const TITLE = /\(([#!])(\d{1,9})\)"$/;
 /** GitHub's button names the branch so; its merge commit says nothing else. */
 const BRANCH = /^Merge pull request #\d+ from \S+?\/revert-(\d{1,9})-/;
 
@@ -25,7 +27,7 @@ export function revertedCommit(
   if (!isRevert) return undefined;
   const commit = COMMIT.exec(message)?.[1];
   if (commit !== undefined) return commit;
-  const [, mark = '#', number = branch] = REQUEST.exec(message) ?? [];
+  const [, mark = '#', number = branch] = REQUEST.exec(message) ?? TITLE.exec(title) ?? [];
   if (number === undefined) return undefined;
   return earlier.findLast(({ request }) => request?.mark === mark && request.number === Number(number))
     ?.commit;
