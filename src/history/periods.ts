@@ -4,7 +4,7 @@ import { parseUnit, shiftUnit, type UnitKind, unitLabel, unitStart } from './cal
 import { earlierRanges } from './range-period.ts';
 import { type Day, dayAt, requireTimeZone, startOfDay } from './time-zone.ts';
 
-export { rangePeriod } from './range-period.ts';
+export { isMoment, rangePeriod } from './range-period.ts';
 
 /** How the calendar is read. */
 export interface PeriodSettings {
