@@ -1,16 +1,18 @@
 import type { Change } from '../model/change.ts';
 
+type Earlier = Pick<Change, 'commit' | 'title' | 'request'>;
+
 const COMMIT = /^This reverts commit ([0-9a-f]{7,64})\b/m;
 /** GitHub's button: `Reverts org/repo#412`; GitLab's: `This reverts merge request !412`. */
 const REQUEST = /^(?:Reverts \S*|This reverts merge request \S*)([#!])(\d{1,9})\b/m;
-/** `Revert "Title (#412)"` */
-const TITLE = /\(([#!])(\d{1,9})\)"$/;
+/** `Revert "Title (#412)"`, or without a number where the host leaves it out. */
+const TITLE = /^Revert "(.*?)\s*(?:\(([#!])(\d{1,9})\))?"$/i;
 /** GitHub's button names the branch so; its merge commit says nothing else. */
 const BRANCH = /^Merge pull request #\d+ from \S+?\/revert-(\d{1,9})-/;
 
 /**
- * Id of the commit that a change takes back, as its message says: by commit, or by request when that is among the
- * earlier changes. A squashed change whose list of commits holds a revert takes back a part of itself only: the title
+ * Id of the commit that a change takes back, as its message says: by commit, or by request or title when that is
+ * among the earlier changes. A squashed change whose list of commits holds a revert takes back a part of itself only: the title
  * or the first words must say it.
  *
  * @param earlier changes before it, oldest first
@@ -18,7 +20,7 @@ const BRANCH = /^Merge pull request #\d+ from \S+?\/revert-(\d{1,9})-/;
 export function revertedCommit(
   message: string,
   title: string,
-  earlier: readonly Pick<Change, 'commit' | 'request'>[],
+  earlier: readonly Earlier[],
 ): string | undefined {
   const branch = BRANCH.exec(message)?.[1];
   const [, ...paragraphs] = message.trim().split(/\r?\n\s*\r?\n/);
@@ -27,8 +29,9 @@ export function revertedCommit(
   if (!isRevert) return undefined;
   const commit = COMMIT.exec(message)?.[1];
   if (commit !== undefined) return commit;
-  const [, mark = '#', number = branch] = REQUEST.exec(message) ?? TITLE.exec(title) ?? [];
-  if (number === undefined) return undefined;
-  return earlier.findLast(({ request }) => request?.mark === mark && request.number === Number(number))
-    ?.commit;
+  const [, quoted, titleMark, titleNumber] = TITLE.exec(title) ?? [];
+  const [, mark = titleMark ?? '#', number = titleNumber ?? branch] = REQUEST.exec(message) ?? [];
+  const isMeant = ({ request, title: other }: Earlier) =>
+    number === undefined ? other === quoted : request?.mark === mark && request.number === Number(number);
+  return earlier.findLast(isMeant)?.commit;
 }

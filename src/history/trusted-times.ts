@@ -5,16 +5,16 @@
 const EARLIEST = Date.UTC(1990, 0, 1) / 1000;
 
 /**
- * Times along a line of commits, oldest first, that never go backwards, whatever the clocks of the committers said.
+ * Times along a line of commits, oldest first, that never fall, whatever the clocks of the committers said.
  *
- * A child is made after its parent, so times that go backwards are wrong. Which ones: as few as possible. The largest set
- * of commits whose times are in order is trusted (longest non-decreasing subsequence); every other one takes the time
- * of the last trusted commit before it (the first trusted one, when there is none before). So one commit from 2038
- * moves no other, one from 1970 neither, and neither do a hundred made with a wrong clock as long as more were
- * made with a right one.
+ * A child is made after its parent, so times that fall are wrong. Which ones: as few as possible. The largest set of
+ * commits whose times are in order is trusted (longest non-decreasing subsequence); every other one takes the time
+ * nearest to its own that fits between the trusted ones around it. So one commit from 2038 moves no other, one from
+ * 1970 neither, nor do a hundred made with a wrong clock as long as more were made with a right one; and clocks
+ * that differ by seconds move nothing by more than seconds.
  *
- * Its price: a wrong time that fits between its neighbours can't be seen, and a wrong one at the end of the line is
- * seen only when it lies after `latest`. When no time can be trusted, all commits are of the earliest second.
+ * Its price: a wrong time that fits between its neighbours can't be seen, and one at the end of the line is seen only
+ * when it lies after `latest`. When no time can be trusted, all commits are of the same second.
  *
  * O(n log n).
  *
@@ -23,9 +23,15 @@ const EARLIEST = Date.UTC(1990, 0, 1) / 1000;
  */
 export function trustedTimes(times: readonly number[], latest: number): number[] {
   const trusted = longestInOrder(times, latest);
-  let time = times.find((_, index) => trusted.has(index)) ?? EARLIEST;
+  const last = times.findLast((_, index) => trusted.has(index)) ?? EARLIEST;
+  /** By index: time of the first trusted commit from there on. */
+  const next = new Array<number>(times.length).fill(last);
+  for (let index = times.length - 2; index >= 0; index--) {
+    next[index] = (trusted.has(index) ? times[index] : next[index + 1]) as number;
+  }
+  let time = next[0] ?? last;
   return times.map((own, index) => {
-    if (trusted.has(index)) time = own;
+    time = Math.max(time, Math.min(own, next[index] as number));
     return time;
   });
 }
