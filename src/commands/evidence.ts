@@ -50,7 +50,6 @@ async function gather(
   const git = gitOf(tree);
   const paths = askedPaths(options.paths);
   const lines = await linesOfChange(git, found.base, found.head);
-  if (paths !== undefined && !lines.some(isAsked(paths))) throw nothingAsked(paths, lines.length);
   const { base, head } = await measureBoth(tree, found, config, options, context);
   const texts = await textsOfChanges(base, head);
   const delta = compareSides(
@@ -72,7 +71,7 @@ async function gather(
       context,
     );
   };
-  return buildEvidence({
+  const gathered = buildEvidence({
     subject: await subjectOf(git, asked, found),
     delta,
     base: {
@@ -88,9 +87,13 @@ async function gather(
     files,
     lines,
     paths,
-    notices: [],
+    notices: found.notice === undefined ? [] : [found.notice],
     command: reproducingCommand(found, tree.prefix, options),
   });
+  if (paths !== undefined && gathered.groups.length === 0 && !lines.some(isAsked(paths))) {
+    throw nothingAsked(paths, lines.length);
+  }
+  return gathered;
 }
 
 function gitOf({ git, gitRefusal }: Tree) {
@@ -117,7 +120,7 @@ function askedPaths(globs: readonly string[] | undefined): AskedPaths | undefine
 function nothingAsked({ globs }: AskedPaths, files: number): TkpiError {
   return new TkpiError(
     'no-such-paths',
-    `None of the ${files} files of this change matches --paths ${globs.join(' ')}.`,
+    `None of the ${files} files of this change matches --paths ${globs.join(' ')}, and no debt changed there.`,
     'Globs are relative to the measured folder, in quotes: --paths "src/billing/**"',
   );
 }

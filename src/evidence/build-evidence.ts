@@ -123,12 +123,17 @@ function kindIn(base: Snapshot, head: Snapshot): Parameters<typeof sizeByKind>[1
   return ({ path, was }) => after.get(path) ?? before.get(was ?? path);
 }
 
+/** Files that are named; the others are counted. */
+const MOST_NAMED = 3;
+
 /** Files of the change that could not be parsed on a side: what is in them is missing in all counts. */
 function brokenFiles({ lines, paths, base, head }: EvidenceParts): string[] {
   const touched = new Set(lines.filter(isAsked(paths)).flatMap(({ path, was }) => [path, was ?? path]));
-  const broken = (side: EvidenceSide, when: string) =>
-    side.snapshot.scope.failed
-      .filter(({ path }) => touched.has(path))
-      .map(({ path, reason }) => `${path} could not be measured ${when} the change (${reason}).`);
+  const broken = ({ snapshot }: EvidenceSide, when: string) => {
+    const files = snapshot.scope.failed.filter(({ path }) => touched.has(path)).map(({ path }) => path);
+    const rest = files.length - MOST_NAMED;
+    const named = `${files.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+    return files.length === 0 ? [] : [`Could not be measured ${when} the change: ${named}.`];
+  };
   return [...broken(base, 'before'), ...broken(head, 'after')];
 }

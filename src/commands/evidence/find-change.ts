@@ -12,6 +12,8 @@ export interface FoundChange {
   /** How reports name them. */
   readonly baseLabel: string;
   readonly headLabel: string;
+  /** What the reader must know about them, in a whole sentence. */
+  readonly notice?: string;
 }
 
 /**
@@ -48,7 +50,13 @@ async function findRange(git: Git, from: string, to: string, isForked: boolean):
         : `Compare them as they are, with two dots: tkpi evidence ${from}..${to}`,
     );
   }
-  return { kind: 'range', base, head, baseLabel: isForked ? base.slice(0, 7) : from, headLabel: to };
+  const isBehind = isForked || (await mergeBase(git, start, head)) === start;
+  return {
+    ...{ kind: 'range', base, head, baseLabel: isForked ? base.slice(0, 7) : from, headLabel: to },
+    notice: isBehind
+      ? undefined
+      : `${from} does not lead to ${to}: what only ${from} has counts as taken back. ${from}...${to} begins where they parted.`,
+  };
 }
 
 /** On the default branch first, then on what is checked out. */

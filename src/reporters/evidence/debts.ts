@@ -24,26 +24,39 @@ export function firstDebts({ worse, better }: SortedDebts, most: number): Sorted
 }
 
 /** The outcome in one sentence: what got better, and always what got worse too. */
-export function outcomeWords(evidence: Evidence, debts: SortedDebts): string {
-  const { size, files } = evidence;
-  if (!files.some(({ kind }) => kind === 'production')) {
-    const what =
-      size.production.files + size.test.files + size.other.files === 0 ? 'no file' : 'no production code';
-    return `This change touched ${what}.`;
+export function outcomeWords({ size, files, selection }: Evidence, { better, worse }: SortedDebts): string {
+  const there = selection === undefined ? '' : ' in these files';
+  if (better.length + worse.length > 0) {
+    const good =
+      better.length === 0
+        ? 'No debt got better'
+        : `${plural(better.length, 'debt')} got better${pointsOf(better)}`;
+    const bad = worse.length === 0 ? 'none got worse' : `${count(worse.length)} got worse${pointsOf(worse)}`;
+    return `${good}, ${bad}${there}.`;
   }
-  if (debts.worse.length + debts.better.length === 0) return 'No debt changed.';
-  const { better, worse } = debts;
-  const good =
-    better.length === 0
-      ? 'No debt got better'
-      : `${plural(better.length, 'debt')} got better${pointsOf(better)}`;
-  const bad = worse.length === 0 ? 'none got worse' : `${count(worse.length)} got worse${pointsOf(worse)}`;
-  return `${good}, ${bad}.`;
+  if (files.some(({ kind }) => kind === 'production')) return `No debt changed${there}.`;
+  const touched = size.production.files + size.test.files + size.other.files;
+  return `This change touched no ${touched === 0 ? 'file' : 'production code'}${there}.`;
+}
+
+/** What `--paths` left out, so that nobody takes a part for the whole; nothing without it. */
+export function leftOutWords({ selection, score }: Evidence): string | undefined {
+  if (selection === undefined) return undefined;
+  const { files, better, worse } = selection;
+  const points = score.parts?.leftOut ?? 0;
+  const debts =
+    better + worse === 0
+      ? 'no other debt changed'
+      : `${plural(better, 'debt')} that got better, ${count(worse)} that got worse${inPoints(points)}`;
+  return `Left out by --paths: ${plural(files, 'file')} of the change, ${debts}.`;
 }
 
 /** ` (+0.71 points)`; empty without points. */
 function pointsOf(groups: readonly DebtGroup[]): string {
   if (groups.some(({ points }) => points === undefined)) return '';
-  const sum = groups.reduce((all, { points = 0 }) => all + points, 0);
-  return ` (${signedPoints(sum, fineDecimalsFor([sum]))} points)`;
+  return inPoints(groups.reduce((all, { points = 0 }) => all + points, 0));
+}
+
+function inPoints(points: number): string {
+  return points === 0 ? '' : ` (${signedPoints(points, fineDecimalsFor([points]))} points)`;
 }

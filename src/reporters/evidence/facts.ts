@@ -1,6 +1,7 @@
 import type { Crossing, Crossings, CycleChange, Evidence, FunctionChange } from '../../model/evidence.ts';
 import type { Sink } from '../delta/sink.ts';
 import { count, MINUS, plural } from '../numbers.ts';
+import { kpiWords } from '../words.ts';
 
 /** A line of a report: what it is about, and what is to be said. */
 export interface Fact {
@@ -8,6 +9,7 @@ export interface Fact {
   readonly text: string;
 }
 
+const MOST_CYCLES = 2;
 const MOST_MODULES = 5;
 const MOST_CROSSINGS = 3;
 
@@ -15,8 +17,8 @@ const MOST_CROSSINGS = 3;
 export function evidenceFacts(evidence: Evidence, sink: Sink): Fact[] {
   const { cycles, folders, layers, functions } = evidence;
   return [
-    ...cycles.removed.map(cycle => ({ label: 'Cycle', text: `gone: ${cycleWords(cycle, sink)}` })),
-    ...cycles.born.map(cycle => ({ label: 'Cycle', text: `new: ${cycleWords(cycle, sink)}` })),
+    ...cycleFacts('gone', cycles.removed, sink),
+    ...cycleFacts('new', cycles.born, sink),
     ...crossingFact('Folders', folders, sink),
     ...crossingFact('Layers', layers, sink),
     ...(functions === undefined ? [] : functionFact(functions, sink)),
@@ -26,20 +28,21 @@ export function evidenceFacts(evidence: Evidence, sink: Sink): Fact[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** What the reader must know: what is not shown, not measured, not comparable. */
-export function honestFacts({ selection, notices, kpis }: Evidence, sink: Sink): Fact[] {
+/** What the reader must know: what was not measured, or not as asked. */
+export function honestFacts({ notices, kpis }: Evidence, sink: Sink): Fact[] {
   const missing = kpis.flatMap(({ id, reason }) =>
-    reason === undefined ? [] : [`${sink.prose(id)} is not measured: ${sink.prose(reason)}`],
+    reason === undefined ? [] : [`${kpiWords(id).title} was not measured: ${sink.prose(reason)}`],
   );
-  const left =
-    selection === undefined
-      ? []
-      : [
-          `the other ${plural(selection.files, 'file')} of the change, with ${plural(selection.better, 'debt')} that got better and ${count(selection.worse)} that got worse; shown: ${selection.globs.map(sink.name).join(' ')}`,
-        ];
+  return [...missing, ...notices.map(sink.prose)].map(text => ({ label: 'Note', text }));
+}
+
+function cycleFacts(what: string, cycles: readonly CycleChange[], sink: Sink): Fact[] {
+  const rest = cycles.length - MOST_CYCLES;
   return [
-    ...left.map(text => ({ label: 'Left out', text })),
-    ...[...missing, ...notices.map(sink.prose)].map(text => ({ label: 'Note', text })),
+    ...cycles
+      .slice(0, MOST_CYCLES)
+      .map(cycle => ({ label: 'Cycle', text: `${what}: ${cycleWords(cycle, sink)}` })),
+    ...(rest > 0 ? [{ label: 'Cycle', text: `${what}: ${count(rest)} more` }] : []),
   ];
 }
 
@@ -60,11 +63,13 @@ function crossingFact(label: string, crossings: Crossings | undefined, sink: Sin
 function crossingWords(what: string, crossings: readonly Crossing[], sink: Sink): string {
   if (crossings.length === 0) return '';
   const imports = crossings.reduce((sum, own) => sum + own.imports, 0);
-  const shown = crossings
-    .slice(0, MOST_CROSSINGS)
-    .map(own => `${sink.name(`${own.from} → ${own.to}`)}${own.imports > 1 ? ` ${count(own.imports)}` : ''}`);
+  const shown = crossings.slice(0, MOST_CROSSINGS).map(own => {
+    const many = own.imports > 1 ? ` (${count(own.imports)})` : '';
+    return `${sink.name(`${own.from} → ${own.to}`)}${many}`;
+  });
   const rest = crossings.length - shown.length;
-  return `${plural(imports, `${what} import`)}: ${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more pairs` : ''}`;
+  const more = rest > 0 ? ` and ${count(rest)} more` : '';
+  return `${plural(imports, 'import')} ${what}: ${shown.join(', ')}${more}`;
 }
 
 function functionFact(
@@ -78,8 +83,8 @@ function functionFact(
     [moved, 'moved'],
   ]);
   const steps = [
-    ...(largestDrop === undefined ? [] : [`largest drop ${stepWords(largestDrop, sink)}`]),
-    ...(largestRise === undefined ? [] : [`largest rise ${stepWords(largestRise, sink)}`]),
+    ...(largestDrop === undefined ? [] : [`largest drop of complexity ${stepWords(largestDrop, sink)}`]),
+    ...(largestRise === undefined ? [] : [`largest rise of complexity ${stepWords(largestRise, sink)}`]),
   ];
   return [{ label: 'Functions', text: [counts, ...steps].filter(part => part !== '').join('; ') }];
 }
@@ -97,23 +102,23 @@ function testFact({ files }: Evidence): Fact[] {
     [of('removed'), 'gone'],
     [of('renamed'), 'renamed'],
   ]);
-  return [{ label: 'Tests', text: text === '' ? 'no test file touched' : `files: ${text}` }];
+  return [{ label: 'Tests', text: text === '' ? 'no test file' : `${plural(own.length, 'file')}: ${text}` }];
 }
 
+/** `production code +87 −79 lines in 10 files, tests +84 −94 in 5 files`: lines as git counts them. */
 function sizeWords({ size }: Evidence): string {
-  return (
-    [
-      [size.production, 'of production code'],
-      [size.test, 'of tests'],
-      [size.other, 'of other things'],
-    ] as const
-  )
-    .filter(([own]) => own.files > 0)
-    .map(
-      ([own, what]) =>
-        `${plural(own.files, 'file')} ${what} +${count(own.added)} ${MINUS}${count(own.removed)}`,
-    )
-    .join('; ');
+  const parts = [
+    ['production code', size.production],
+    ['tests', size.test],
+    ['other', size.other],
+  ] as const;
+  return parts
+    .filter(([, { files }]) => files > 0)
+    .map(([what, { files, added, removed }], index) => {
+      const unit = index === 0 ? ' lines' : '';
+      return `${what} +${count(added)} ${MINUS}${count(removed)}${unit} in ${plural(files, 'file')}`;
+    })
+    .join(', ');
 }
 
 function scopeFact({ groups }: Evidence): Fact[] {

@@ -4,16 +4,16 @@ import { MARKDOWN_SINK } from '../delta/markdown/ink.ts';
 import { codeSpan } from '../escape.ts';
 import { type Block, joinBlocks } from '../markdown/document.ts';
 import { name } from '../markdown/inline.ts';
-import { firstDebts, outcomeWords, sortDebts } from './debts.ts';
+import { firstDebts, leftOutWords, outcomeWords, sortDebts } from './debts.ts';
 import { evidenceFacts, honestFacts } from './facts.ts';
 import type { EvidenceReporter } from './reporter.ts';
 import { evidenceRows } from './rows.ts';
-import { scoreParts, scoreWords } from './score-words.ts';
+import { scoreWords } from './score-words.ts';
 import { subjectFacts, subjectName, subjectTitle } from './subject-words.ts';
 
 /** A block to paste is read when it fits a screen. */
 const MOST_DEBTS = 8;
-const MOST_FACTS = 12;
+const MOST_FACTS = 10;
 
 /** A compact block for a review or a self-assessment: at most 40 lines unless more is asked for. */
 export const markdown: EvidenceReporter = (evidence, { verbose, top, links = false }) => {
@@ -24,7 +24,14 @@ export const markdown: EvidenceReporter = (evidence, { verbose, top, links = fal
   const all = debts.worse.length + debts.better.length;
   return joinBlocks([
     { kind: 'text', lines: [headingOf(evidence)] },
-    { kind: 'text', lines: [`**${outcomeWords(evidence, debts)}** ${scoreLine(evidence)}`] },
+    {
+      kind: 'text',
+      lines: [
+        [`**${outcomeWords(evidence, debts)}**`, leftOut(evidence), scoreLine(evidence)]
+          .filter(part => part !== '')
+          .join(' '),
+      ],
+    },
     ...numbers(evidence),
     ...debtTable(rows, rows.length, 'debts', all - rows.length),
     { kind: 'text', lines: factLines(evidence, verbose) },
@@ -38,10 +45,14 @@ function headingOf(evidence: Evidence): string {
   return `### ${title === undefined ? subject : `${subject}: ${title}`}`;
 }
 
+function leftOut(evidence: Evidence): string {
+  return leftOutWords(evidence)?.replace('--paths', codeSpan('--paths')) ?? '';
+}
+
 function scoreLine(evidence: Evidence): string {
-  const parts = scoreParts(evidence);
-  const of = evidence.repository === undefined ? 'the repository' : name(evidence.repository);
-  return `Score of ${of}: ${scoreWords(evidence, MARKDOWN_SINK)}${parts === undefined ? '' : ` (${parts})`}.`;
+  const of =
+    evidence.repository === undefined ? 'the whole repository' : `the whole of ${name(evidence.repository)}`;
+  return `Score of ${of}: ${scoreWords(evidence, MARKDOWN_SINK)}.`;
 }
 
 function numbers(evidence: Evidence): Block[] {

@@ -9,13 +9,14 @@ export interface EvidenceRow {
   readonly title: string;
   readonly before: string;
   readonly after: string;
-  /** `−48 duplicated lines`, `±0`; empty without two numbers. */
+  /** `−48`, `±0`; empty without two numbers. */
   readonly change: string;
   /** Says whether it is good news where that is known. */
   readonly direction: 'better' | 'worse' | 'same';
 }
 
-const DEBT_UNITS = new Map([
+/** What the debt mass of a KPI counts. */
+const DEBTS = new Map([
   ['duplication', 'duplicated lines'],
   ['complexity', 'excess decisions'],
   ['layering', 'imports in debt'],
@@ -29,7 +30,7 @@ export function evidenceRows(evidence: Evidence, sink: Sink): EvidenceRow[] {
   return [
     ...countRow('code lines', linesOf(files, 'production'), 'inform'),
     ...kpis.flatMap(kpi => kpiRow(kpi, sink)),
-    ...(functions === undefined ? [] : countRow('functions over 20', functions.over20, 'lower')),
+    ...(functions === undefined ? [] : countRow('functions over complexity 20', functions.over20, 'lower')),
     ...(folders === undefined ? [] : countRow('imports across folders', folders, 'inform')),
     ...(layers === undefined ? [] : countRow('imports across layers', layers, 'inform')),
     ...(hasTests ? countRow('code lines of tests', testLines, 'inform') : []),
@@ -41,10 +42,10 @@ function kpiRow({ id, before, after }: EvidenceKpi, sink: Sink): EvidenceRow[] {
   const change = before && after && after.numerator - before.numerator;
   return [
     {
-      title: sink.prose(kpiWords(id).title),
+      title: sink.prose(DEBTS.get(id) ?? kpiWords(id).title),
       before: countsWords(before),
       after: countsWords(after),
-      change: change === undefined ? '' : `${signed(change)} ${DEBT_UNITS.get(id) ?? 'points'}`,
+      change: change === undefined ? '' : signed(change),
       direction: change === undefined || change === 0 ? 'same' : change < 0 ? 'better' : 'worse',
     },
   ];

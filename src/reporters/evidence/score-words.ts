@@ -15,30 +15,20 @@ const PARTS = [
   ['scope', 'scope'],
 ] as const;
 
-/** `68.3 C → 68.9 C, +0.6`, or `68.3 C → 68.4 C, unchanged`, or why there is nothing to compare. */
+/**
+ * The whole score before and after, and where the difference comes from: `68.3 C → 68.9 C, +0.6 points (+0.7 these debts, −0.1
+ * size of the code)`. The shown parts add up to the shown whole. Or why there is nothing to compare.
+ */
 export function scoreWords(
-  { score: { before, after, points, notComparable } }: Evidence,
+  { score: { before, after, points, notComparable, parts } }: Evidence,
   sink: Sink,
 ): string {
-  if (before === undefined || after === undefined || points === undefined) {
+  if (before === undefined || after === undefined || points === undefined || parts === undefined) {
     const why =
       notComparable === undefined ? 'not comparable' : `not comparable: ${sink.prose(notComparable)}`;
     return `${why} (${graded(before)} before, ${graded(after)} after)`;
   }
-  const way = `${graded(before)} → ${graded(after)}`;
-  if (Math.abs(points) < LEAST_POINTS) return `${way}, unchanged`;
-  return `${way}, ${signedUnits(unitsOfScore(after.value, 1) - unitsOfScore(before.value, 1), 1, points)}`;
-}
-
-/**
- * Where the points of the repository's score come from, `+0.6 = +0.7 these debts − 0.1 size of the code`: the shown parts add
- * up to the shown whole. Nothing when the score did not move at all.
- */
-export function scoreParts({ score: { before, after, points, parts } }: Evidence): string | undefined {
-  if (before === undefined || after === undefined || points === undefined || parts === undefined)
-    return undefined;
   const moved = PARTS.filter(([part]) => parts[part] !== 0);
-  if (moved.length === 0) return undefined;
   const decimals = decimalsFor(moved.map(([part]) => parts[part]));
   const whole = unitsOfScore(after.value, decimals) - unitsOfScore(before.value, decimals);
   const units = apportionSigned(
@@ -48,7 +38,11 @@ export function scoreParts({ score: { before, after, points, parts } }: Evidence
   const terms = moved.map(
     ([part, words], index) => `${signedUnits(units[index] ?? 0, decimals, parts[part])} ${words}`,
   );
-  return `${signedUnits(whole, decimals, points)} points = ${terms.join(', ')}`;
+  const way = `${graded(before)} → ${graded(after)}`;
+  const sum = `${signedUnits(whole, decimals, points)} points`;
+  if (Math.abs(points) >= LEAST_POINTS) return `${way}, ${sum} (${terms.join(', ')})`;
+  if (terms.length === 0) return `${way}, unchanged`;
+  return `${way}, unchanged (${sum}: ${terms.join(', ')})`;
 }
 
 function graded(side: ScoreSide | undefined): string {

@@ -5,11 +5,11 @@ import { escapeTerminal } from '../escape.ts';
 import { type Screen, screenOf } from '../terminal/screen.ts';
 import { tableLines } from '../terminal/table.ts';
 import { columnsOf, cutEnd, padEnd, wrap } from '../width.ts';
-import { outcomeWords, sortDebts } from './debts.ts';
+import { leftOutWords, outcomeWords, sortDebts } from './debts.ts';
 import { evidenceFacts, type Fact, honestFacts } from './facts.ts';
 import type { EvidenceReporter } from './reporter.ts';
 import { type EvidenceRow, evidenceRows } from './rows.ts';
-import { scoreParts, scoreWords } from './score-words.ts';
+import { scoreWords } from './score-words.ts';
 import { subjectFacts, subjectName, subjectTitle } from './subject-words.ts';
 
 const LABEL_COLUMNS = 11;
@@ -24,14 +24,22 @@ export const terminal: EvidenceReporter = (evidence, options) => {
     section(`${title} (${groups.length})`, [debtItems(groups, 'short')], screen, paint, most);
   const blocks = [
     headLines(evidence, screen),
-    [...wrap(outcomeWords(evidence, debts), screen.columns), ...scoreLines(evidence, screen)],
+    [
+      ...wrap([outcomeWords(evidence, debts), leftOutWords(evidence) ?? ''].join(' ').trim(), screen.columns),
+      ...factLines(
+        { label: 'Score', text: `whole repository ${scoreWords(evidence, TERMINAL_SINK)}` },
+        screen,
+        screen.strong,
+      ),
+    ],
     tableOf(evidenceRows(evidence, TERMINAL_SINK), screen),
     list('Worse', debts.worse, screen.bad),
     list('Better', debts.better, screen.good),
     evidenceFacts(evidence, TERMINAL_SINK).flatMap(fact => factLines(fact, screen, screen.faint)),
     [
       ...honestFacts(evidence, TERMINAL_SINK).flatMap(fact => factLines(fact, screen, screen.warning)),
-      ...factLines({ label: 'Again', text: escapeTerminal(evidence.method.command) }, screen, screen.faint),
+      // whole, so that it can be copied
+      `${screen.faint(padEnd('Again', LABEL_COLUMNS))}${escapeTerminal(evidence.method.command)}`,
     ],
   ];
   return `\n${blocks
@@ -53,14 +61,6 @@ function headLines(evidence: Evidence, screen: Screen): string[] {
       screen.strong(line),
     ),
     ...wrap(facts.join(' · '), screen.columns).map(line => screen.faint(line)),
-  ];
-}
-
-function scoreLines(evidence: Evidence, screen: Screen): string[] {
-  const parts = scoreParts(evidence);
-  return [
-    ...factLines({ label: 'Score', text: scoreWords(evidence, TERMINAL_SINK) }, screen, screen.strong),
-    ...(parts === undefined ? [] : factLines({ label: '', text: parts }, screen, screen.faint)),
   ];
 }
 
