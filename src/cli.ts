@@ -8,6 +8,7 @@ import { heedEnvironment } from './commands/environment.ts';
 import { evidenceCommand } from './commands/evidence-program.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
+import { quarterCommand } from './commands/quarter-program.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import { trendCommand } from './commands/trend-program.ts';
 import { explainUsage } from './commands/usage-errors.ts';
@@ -122,6 +123,7 @@ function program(process: Process, signal: AbortSignal): Command {
   );
   baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
+  quarterCommand(cli, reporting, context);
   trendCommand(cli, reporting, context);
   heedEnvironment(cli, process.env);
   explainUsage(cli);

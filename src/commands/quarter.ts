@@ -1,0 +1,88 @@
+import { compareSides } from '../compare/compare.ts';
+import { changesBetween } from '../history/changes.ts';
+import { churnBetween } from '../history/churn.ts';
+import { participationBetween } from '../history/participation.ts';
+import { buildPeriodReport } from '../period/report.ts';
+import { PERIOD_REPORTERS } from '../reporters/period-index.ts';
+import { suggestions } from '../reporters/suggest.ts';
+import { sideOf } from './check/sides.ts';
+import { textsOfChanges } from './check/texts.ts';
+import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
+import { attribute } from './history/attribute.ts';
+import { measureCommits } from './history/measure-commits.ts';
+import { boundaryCommits, pointsOf } from './history/trend-points.ts';
+import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
+import { open, type Target } from './open.ts';
+import { findEnds, type PeriodOptions } from './quarter/ends.ts';
+import { layeringOf } from './quarter/layering.ts';
+import { measuredEnds } from './quarter/measured-ends.ts';
+import { methodOf } from './quarter/method.ts';
+import { namesIfAllowed } from './quarter/names.ts';
+import { ownershipOf } from './quarter/ownership.ts';
+
+export interface QuarterOptions
+  extends Omit<Target, 'ref'>,
+    MeasuringOptions,
+    ReportingOptions,
+    PeriodOptions {
+  readonly folder?: string;
+  readonly names?: boolean;
+}
+
+/** Suggestions to choose the proposed stories from. */
+const CANDIDATES = 40;
+
+/** `tkpi quarter`: what changed in a period, by how much, and in which changes. */
+export async function quarter(
+  asked: string | undefined,
+  options: QuarterOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { process, version } = context;
+  const started = performance.now();
+  const formats = parseFormats(options, PERIOD_REPORTERS);
+  const { tree, loaded } = await open(options.folder, options, process);
+  const { config } = loaded;
+  const ends = await findEnds(tree, asked, options, config.history, context.now());
+  const { git, line, periods, period } = ends;
+  const names = await namesIfAllowed(git, ends, options.names ?? false, config.history);
+
+  const commits = [...boundaryCommits(line, periods), ends.base.commit, ends.head.commit];
+  const measured = await measureCommits(tree, commits, config, options, context);
+  const { base, head } = measuredEnds(ends, measured);
+  const delta = compareSides(
+    { state: 'snapshot', side: sideOf(base.tree, base.snapshot, ends.base.label), snapshot: base.snapshot },
+    { side: sideOf(head.tree, head.snapshot, ends.head.label), snapshot: head.snapshot },
+    { texts: await textsOfChanges(base, head) },
+  );
+  const [changes, participation, churn, churnBefore, ownership] = await Promise.all([
+    changesBetween(git, ends.base.commit, ends.head.commit),
+    participationBetween(git, ends.base.commit, ends.head.commit),
+    churnBetween(git, ends.base.commit, ends.head.commit),
+    ends.before && churnBetween(git, ends.before.commit, ends.base.commit),
+    ownershipOf(git, ends),
+  ]);
+  const { bridge, parts } = await attribute(tree, delta, changes, config, options, context);
+  const report = buildPeriodReport({
+    tool: { name: 'tkpi', version },
+    repository: delta.repository,
+    period,
+    branch: ends.branch,
+    notices: ends.notices,
+    participation,
+    names,
+    delta,
+    bridge,
+    trend: pointsOf(line, periods, measured),
+    base: base.snapshot,
+    head: head.snapshot,
+    churn,
+    churnBefore,
+    ownership,
+    layering: layeringOf(config.layers, base.snapshot, head.snapshot),
+    candidates: suggestions(head.snapshot, CANDIDATES),
+    goals: config.goals,
+    method: await methodOf({ tree, ends, base, head, config, options, trees: new Set(commits).size, parts }),
+  });
+  await deliver(formats, PERIOD_REPORTERS, report, deliveryOf(options, process, started, tree));
+}

@@ -1,0 +1,63 @@
+import type { Config } from '../../config/schema.ts';
+import type { Method } from '../../model/period.ts';
+import type { Tree } from '../../sources/tree.ts';
+import { configAt } from '../check/base-config.ts';
+import { settingChanges } from '../check/setting-changes.ts';
+import type { MeasuredTree } from '../check/texts.ts';
+import type { Target } from '../open.ts';
+import type { Ends } from './ends.ts';
+
+/** What a report was made from. */
+export interface Made {
+  readonly tree: Tree;
+  readonly ends: Ends;
+  readonly base: MeasuredTree;
+  readonly head: MeasuredTree;
+  readonly config: Config;
+  readonly options: Pick<Target, 'config'>;
+  /** Whole trees, and parts of them, that were measured. */
+  readonly trees: number;
+  readonly parts: number;
+}
+
+/** How a report came to be, enough to repeat it. */
+export async function methodOf({
+  tree,
+  ends,
+  base,
+  head,
+  config,
+  options,
+  trees,
+  parts,
+}: Made): Promise<Method> {
+  const { ruler, scope } = head.snapshot;
+  const failed = (one: MeasuredTree) => one.snapshot.scope.failed.length;
+  return {
+    command: `tkpi quarter --from ${ends.base.commit} --to ${ends.head.commit}`,
+    ruler: ruler.hash,
+    engines: ruler.engines,
+    settings: await settingsSince(tree, ends, config, options),
+    excluded: config.exclude,
+    skipped: { before: base.snapshot.scope.skipped.length, after: scope.skipped.length },
+    failed: { before: failed(base), after: failed(head) },
+    measured: { whole: trees, parts },
+  };
+}
+
+/** Settings that move numbers and are others now than at the start; unknown when those can't be read any more. */
+async function settingsSince(
+  { root }: Tree,
+  { git, base }: Ends,
+  config: Config,
+  options: Pick<Target, 'config'>,
+): Promise<Method['settings']> {
+  if (options.config !== undefined && options.config !== true) return []; // not the repository's own configuration
+  const then = await configAt(git, base.commit, root);
+  if (then.state === 'unusable') {
+    return [{ path: then.file, before: JSON.stringify(`can't be used: ${then.reason.split('\n')[0]}`) }];
+  }
+  return settingChanges(then.loaded.config, config).filter(
+    ({ path }) => !/^(?:gate|goals|history)\b/.test(path),
+  );
+}
