@@ -9,6 +9,8 @@ import { earlierPath, laterPath } from './renames.ts';
 export interface GoalFiles {
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** Has one of them left the analysis? Then nobody knows what debt is in it. */
+  readonly hasLeft: boolean;
 }
 
 /**
@@ -23,24 +25,26 @@ export function filesOfGoal(
   head: Snapshot,
 ): GoalFiles {
   const matches = paths === undefined ? () => true : picomatch([...paths], { dot: true });
-  const isScope = scopePaths(files);
   const chosen = (snapshot: Snapshot) => {
     const isOwn = applicationTest(snapshot, application);
-    const own = snapshot.files.filter(
-      file => isMeasured(file) && !isScope.has(file.path) && isOwn(file) && matches(file.path),
-    );
-    return new Set(own.map(({ path }) => path));
+    return pathsOf(snapshot.files.filter(file => isMeasured(file) && isOwn(file) && matches(file.path)));
   };
   const [before, after] = [chosen(base), chosen(head)];
   const [later, earlier] = [laterPath(files.renamed), earlierPath(files.renamed)];
-  const has = (snapshot: Snapshot) => new Set(snapshot.files.filter(isMeasured).map(({ path }) => path));
-  const [there, here] = [has(base), has(head)];
-  for (const path of [...before]) if (here.has(later(path))) after.add(later(path));
+  const [there, here] = [base, head].map(snapshot => pathsOf(snapshot.files.filter(isMeasured)));
+  for (const path of [...before]) if (here?.has(later(path))) after.add(later(path));
   for (const path of [...after]) {
     const old = earlier(path);
-    if (old !== undefined && there.has(old)) before.add(old);
+    if (old !== undefined && there?.has(old)) before.add(old);
   }
-  return { before, after };
+  const scope = [...scopePaths(files)];
+  const hasLeft = scope.some(path => before.has(path));
+  for (const path of scope) for (const side of [before, after]) side.delete(path);
+  return { before, after, hasLeft };
+}
+
+function pathsOf(files: readonly FileResult[]): Set<string> {
+  return new Set(files.map(({ path }) => path));
 }
 
 function scopePaths({ scope, renamed }: Delta['files']): ReadonlySet<string> {

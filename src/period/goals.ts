@@ -45,7 +45,8 @@ export function goalResults(
     const files = filesOfGoal(goal, delta, base, head);
     const against = groupsAgainst(goal, delta, files);
     const missing = unmeasured(goal, delta, files);
-    const answer = missing ?? judge(goal, before(files.before), after(files.after), against.length);
+    const values = valuesOf(goal, before(files.before), after(files.after));
+    const answer = missing ?? judge(goal, values, files.hasLeft, against.length);
     return {
       ...{ goal: goal.goal, what: subjectOf(goal) },
       ...answer,
@@ -55,9 +56,10 @@ export function goalResults(
 }
 
 /** `complexity of src/billing/** in shop`. */
-function subjectOf({ kpi, paths, application }: Goal): string {
+function subjectOf({ goal, kpi, paths, application }: Goal): string {
   const where = paths === undefined ? '' : ` of ${paths.join(', ')}`;
-  return `${kpi ?? 'score'}${where}${application === undefined ? '' : ` in ${application}`}`;
+  const what = kpi ?? (goal === 'critical' ? 'debt' : 'score');
+  return `${what}${where}${application === undefined ? '' : ` in ${application}`}`;
 }
 
 /** Debts that came or grew in the chosen files. What only entered the analysis did neither. */
@@ -75,12 +77,16 @@ function groupsAgainst({ kpi }: Goal, { groups }: Pick<Delta, 'groups'>, files: 
 function unmeasured(
   { goal }: Goal,
   { files }: Pick<Delta, 'files'>,
-  { before, after }: GoalFiles,
+  { before, after, hasLeft }: GoalFiles,
 ): Answer | undefined {
   const earlier = earlierPath(files.renamed);
   const broken = files.unanalysable.find(({ path }) => before.has(earlier(path) ?? ''));
   if (broken !== undefined) return notMeasured(`${broken.path} can't be analysed any more.`);
-  if (before.size + after.size === 0) return notMeasured('No production file is meant by it.');
+  if (before.size + after.size === 0) {
+    return notMeasured(
+      hasLeft ? 'Its files are not analysed any more.' : 'No production file is meant by it.',
+    );
+  }
   if (goal === 'critical') return undefined;
   if (before.size === 0) return notMeasured('None of its files were there at the start.');
   return after.size === 0 ? notMeasured('None of its files are there any more.') : undefined;
@@ -90,16 +96,15 @@ function notMeasured(reason: string): Answer {
   return { state: 'not-measured', reason };
 }
 
-function judge(goal: Goal, before: Selected, after: Selected, against: number): Answer {
-  const values = valuesOf(goal, before, after);
+function judge(goal: Goal, values: Values | undefined, hasLeft: boolean, against: number): Answer {
   if (values === undefined) {
     return notMeasured(`${goal.kpi ?? 'The score'} was not measured at both ends in the same way.`);
   }
+  const { points, isClean, shown } = values;
   if (goal.goal === 'critical') return judgeCritical(against);
-  return {
-    ...(goal.goal === 'hold' ? judgeHold(values) : judgeImprove(values, goal.by ?? UNCHANGED)),
-    ...values.shown,
-  };
+  if (goal.goal === 'hold') return { ...judgeHold(points), ...shown };
+  if (isClean && !hasLeft) return { state: 'met', reason: 'No debt is left.', ...shown };
+  return { ...judgeImprove(points, goal.by ?? UNCHANGED), ...shown };
 }
 
 function valuesOf({ kpi }: Goal, before: Selected, after: Selected): Values | undefined {
@@ -123,14 +128,13 @@ function valuesOf({ kpi }: Goal, before: Selected, after: Selected): Values | un
   };
 }
 
-function judgeImprove({ points, isClean }: Values, by: number): Answer {
-  if (isClean) return { state: 'met', reason: 'No debt is left.' };
+function judgeImprove(points: number, by: number): Answer {
   const moved = movedWords(points, by);
   if (points >= by - EXACT) return { state: 'met', reason: `${moved}.` };
   return { state: 'not-met', reason: `${moved}; wanted: better by at least ${by}.` };
 }
 
-function judgeHold({ points }: Values): Answer {
+function judgeHold(points: number): Answer {
   const state = points > -UNCHANGED + EXACT ? 'met' : 'not-met';
   return { state, reason: `${movedWords(points, UNCHANGED)}.` };
 }

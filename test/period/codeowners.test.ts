@@ -100,8 +100,8 @@ test('a pattern of many stars does not run away', () => {
 });
 
 test('thousands of lines and files', () => {
-  const lines = Array.from({ length: 3000 }, (_, index) => `/src/f${index}/ @org/t${index}`);
+  const lines = Array.from({ length: 2000 }, (_, index) => `/src/f${index}/ @org/t${index}`);
   const ownersOf = parseCodeowners(`* @org/all\n${lines.join('\n')}`);
-  const owned = Array.from({ length: 9000 }, (_, index) => ownersOf(`src/f${index}/a.ts`)[0]);
-  expect([owned[0], owned[2999], owned[3000]]).toEqual(['@org/t0', '@org/t2999', '@org/all']);
+  const owned = Array.from({ length: 4000 }, (_, index) => ownersOf(`src/f${index}/a.ts`)[0]);
+  expect([owned[0], owned[1999], owned[2000]]).toEqual(['@org/t0', '@org/t1999', '@org/all']);
 });

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type Candidate, storiesOf } from '../../src/period/stories.ts';
+import { suggestions } from '../../src/reporters/suggest.ts';
+import { churn, measured, tree } from '../helpers/measured.ts';
+import { clone, complexFunction } from '../helpers/snapshot.ts';
+
+const candidate = (path: string, gain: number, effort = 10, line = 1): Candidate => ({
+  ...{ kpi: 'complexity', gain, effort, path, line },
+  findings: [complexFunction(path, 'f', 20, line)],
+});
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+test('prefers what people work on: three changes make a piece of work worth three times as much', () => {
+  const touched = churn({ 'b.ts': times(3), 'c.ts': times(1) });
+  const order = (...candidates: Candidate[]) =>
+    storiesOf(candidates, touched, undefined).map(({ path }) => path);
+  expect(order(candidate('a.ts', 2.9), candidate('b.ts', 1))).toEqual(['b.ts', 'a.ts']);
+  expect(order(candidate('a.ts', 3.1), candidate('b.ts', 1))).toEqual(['a.ts', 'b.ts']);
+  expect(order(candidate('a.ts', 2, 9), candidate('c.ts', 1, 8))).toEqual(['c.ts', 'a.ts']);
+});
+
+test('proposes five at most, equal ones by place', () => {
+  const many = times(9).map(index => candidate('a.ts', 1, 10, 20 - index));
+  expect(storiesOf(many, churn({}), undefined).map(({ line }) => line)).toEqual([12, 13, 14, 15, 16]);
+});
+
+test('takes what scan suggests; a commit that touched two of its files is one change', () => {
+  const head = measured(
+    tree({ 'a.ts': { lines: 200, decisions: 10 }, 'b.ts': { lines: 200, decisions: 10 } }),
+    {
+      findings: [clone(20, ['a.ts', 5], ['b.ts', 50])],
+    },
+  );
+  const [story] = storiesOf(suggestions(head, 9), churn({ 'a.ts': [1, 2], 'b.ts': [2, 3] }), path => [
+    `@org/${path}`,
+  ]);
+  expect(story).toEqual({
+    ...{ kpi: 'duplication', code: 'clone', path: 'a.ts', line: 5, effort: 40, changes: 3 },
+    points: expect.closeTo(100 - (head.total.score?.value ?? 0), 9),
+    findings: [head.findings[0]?.id],
+    owners: ['@org/a.ts'],
+  });
+});
