@@ -43,6 +43,7 @@ export function storiesOf(
       return {
         ...{ kpi, code: findings[0].code, path, line },
         findings: findings.map(({ id }) => id),
+        finding: findings[0],
         ...{ points: gain, effort, changes },
         ...(ownersOf === undefined ? {} : { owners: ownersOf(path) }),
       };

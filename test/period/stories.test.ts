@@ -38,6 +38,7 @@ test('takes what scan suggests; a commit that touched two of its files is one ch
     ...{ kpi: 'duplication', code: 'clone', path: 'a.ts', line: 5, effort: 40, changes: 3 },
     points: expect.closeTo(100 - (head.total.score?.value ?? 0), 9),
     findings: [head.findings[0]?.id],
+    finding: head.findings[0],
     owners: ['@org/a.ts'],
   });
 });
