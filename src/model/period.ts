@@ -1,5 +1,6 @@
 import type { Change, Coupling, Participation } from './change.ts';
 import type { Delta, SettingChange } from './delta.ts';
+import type { Finding } from './finding.ts';
 import type { Score } from './snapshot.ts';
 
 /** A stretch of time with a name. */
@@ -238,6 +239,8 @@ export interface Story {
   readonly line: number;
   /** Ids of findings at the end of the period that it settles. */
   readonly findings: readonly string[];
+  /** The first of them, for the words: its names and sizes. Absent when only its id is known. */
+  readonly finding?: Finding;
   /** Points the score rises when this alone is done. */
   readonly points: number;
   /** Lines touched. */

@@ -139,7 +139,11 @@ export function describe(finding: Finding, quote: Quote): string {
 
 /** What to do, as an order: `split Cart.total (CC 22)`. */
 export function action({ findings }: Suggestion, quote: Quote): string {
-  const [finding] = findings;
+  return orderWords(findings[0], findings.length, quote);
+}
+
+/** What settles a finding, and `number - 1` others with it, as an order. */
+export function orderWords(finding: Finding, number: number, quote: Quote): string {
   const { data } = finding;
   switch (finding.code) {
     case 'excess-complexity':
@@ -154,7 +158,7 @@ export function action({ findings }: Suggestion, quote: Quote): string {
       const target = quote(shortName(textOf(data, 'to') ?? ''));
       const from = textOf(data, 'fromLayer');
       const who = from === undefined ? '' : ` in ${quote(from)}`;
-      return `replace ${plural(findings.length, 'import')} of ${target}${who}`;
+      return `replace ${plural(number, 'import')} of ${target}${who}`;
     }
     case 'cycle': {
       const imports = breakPointOf(finding)?.imports ?? 1;

@@ -102,7 +102,8 @@ export function group(value: DebtGroup): string {
   ]);
 }
 
-function finding(value: Finding): Finding {
+/** A finding with its keys in order, without its sketch. */
+export function finding(value: Finding): Finding {
   const { sketch: _, ...data } = value.data;
   // sorting the keys of an object gives an object
   const written = { ...value, locations: value.locations.map(place), data: sorted(data) as Finding['data'] };

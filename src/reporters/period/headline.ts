@@ -1,8 +1,9 @@
-import type { ChangeBar, PeriodReport } from '../../model/period.ts';
+import type { ChangeBar } from '../../model/period.ts';
 import type { ShownBridge } from '../delta/bridge.ts';
 import { withoutBridge } from '../delta/score-words.ts';
 import { signedUnits } from '../delta/signed-numbers.ts';
 import { kpiWords } from '../words.ts';
+import { type ChangeStep, changeSteps } from './change-steps.ts';
 import { changeMark } from './change-words.ts';
 import { LEAST_CHANGE } from './sections/kpis.ts';
 import type { PeriodView } from './view.ts';
@@ -19,12 +20,9 @@ export function headline(view: PeriodView): string {
     : `so far in ${ink.prose(report.period.label)}`;
   if (bridge === undefined) return `Quality of ${name} ${when}: ${withoutBridge(report.delta, ink)}.`;
   const exact = report.delta.total.points ?? 0;
-  const clauses = [
-    movement(exact, bridge, name, when),
-    ...reasons(exact, bridge, view),
-    ...worst(exact, bridge, view),
-  ];
-  return `${clauses.join('; ')}.`;
+  const why = reasons(exact, bridge, view).join(', ');
+  const told = `${movement(exact, bridge, name, when)}${why === '' ? '' : `: ${why}`}`;
+  return `${[told, ...worst(exact, bridge, view)].join('; ')}.`;
 }
 
 function movement(
@@ -64,23 +62,30 @@ function reasons(exact: number, bridge: ShownBridge, view: PeriodView): string[]
   const most =
     kpi === undefined
       ? []
-      : [`most of it in ${kpiName(kpi.kpi, view)} (${signedUnits(kpi.units, bridge.decimals, kpi.exact)})`];
-  const changes = fewChanges(exact, view.report);
+      : [`most in ${kpiName(kpi.kpi, view)} (${signedUnits(kpi.units, bridge.decimals, kpi.exact)})`];
+  const changes = fewChanges(exact, bridge, view);
   if (changes.length === 0) return most;
-  const marks = changes.map(({ change }) => changeMark(change, view.ink));
+  const marks = changes.map(({ change }) => changeMark(change.change, view.ink));
   const last = marks.at(-1) ?? '';
   const named = marks.length === 1 ? last : `${marks.slice(0, -1).join(', ')} and ${last}`;
-  return [...most, `at least half of it was changed in ${named}`];
+  const units = changes.reduce((sum, step) => sum + step.units, 0);
+  return [...most, `${signedUnits(units, bridge.decimals, exact)} changed in ${named}`];
 }
 
+/** A bar of a single change. */
+type NamedStep = ChangeStep & { readonly change: ChangeBar };
+
 /** The fewest changes that hold at least half of the difference; none when it takes many. */
-function fewChanges(exact: number, { bridge }: PeriodReport): ChangeBar[] {
-  const same = (bridge?.changes ?? [])
-    .filter(({ points }) => Math.sign(points) === Math.sign(exact))
-    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+function fewChanges(exact: number, bridge: ShownBridge, { report, ink }: PeriodView): NamedStep[] {
+  if (report.bridge === undefined) return [];
+  const same = changeSteps(report.bridge, bridge, ink)
+    .filter(
+      (step): step is NamedStep => step.change !== undefined && Math.sign(step.exact) === Math.sign(exact),
+    )
+    .toSorted((a, b) => Math.abs(b.exact) - Math.abs(a.exact));
   let sum = 0;
-  for (const [index, bar] of same.slice(0, MOST_NAMED).entries()) {
-    sum += bar.points;
+  for (const [index, step] of same.slice(0, MOST_NAMED).entries()) {
+    sum += step.exact;
     if (Math.abs(sum) >= Math.abs(exact) / 2) return same.slice(0, index + 1);
   }
   return [];

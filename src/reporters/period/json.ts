@@ -1,6 +1,6 @@
 import type { Change } from '../../model/change.ts';
-import type { Architecture, ChangeBar, ChangeBridge, PeriodReport } from '../../model/period.ts';
-import { deltaFields } from '../delta/json-delta.ts';
+import type { Architecture, ChangeBar, ChangeBridge, PeriodReport, Story } from '../../model/period.ts';
+import { deltaFields, finding } from '../delta/json-delta.ts';
 import { block, entry, type Field, list, ordered, rows } from '../json-writer.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { goalRows, method, ownerFields, partRows, trendPoint } from './json-parts.ts';
@@ -68,12 +68,7 @@ function partFields(report: PeriodReport): Field[] {
     ['architecture', architecture && structure(architecture)],
     ['owners', owners && block(1, ownerFields(owners))],
     ['goals', list(0, goalRows(report.goals))],
-    [
-      'stories',
-      rows(0, report.stories, [
-        ...(['kpi', 'code', 'path', 'line', 'findings', 'points', 'effort', 'changes', 'owners'] as const),
-      ]),
-    ],
+    ['stories', list(0, report.stories.map(story))],
     ['method', block(1, method(report.method))],
   ];
 }
@@ -125,5 +120,23 @@ function structure({ matrix, newEdges, removedEdges, cycles }: Architecture): st
     ['newEdges', rows(1, newEdges, ['from', 'to', 'imports'])],
     ['removedEdges', rows(1, removedEdges, ['from', 'to', 'imports'])],
     ['cycles', entry(cycles, ['before', 'after', 'born', 'removed'])],
+  ]);
+}
+
+function story(value: Story): string {
+  const written = { ...value, finding: value.finding && finding(value.finding) };
+  return entry(written, [
+    ...([
+      'kpi',
+      'code',
+      'path',
+      'line',
+      'findings',
+      'finding',
+      'points',
+      'effort',
+      'changes',
+      'owners',
+    ] as const),
   ]);
 }

@@ -9,6 +9,8 @@ export interface Cell {
   readonly tone: Tone;
   /** Share of the column's width that a bar fills, 0–1, instead of text. Terminal only. */
   readonly bar?: number;
+  /** It takes the rest of its row. */
+  readonly isRest?: true;
 }
 
 export interface TableColumn {
@@ -33,6 +35,8 @@ export type PeriodBlock =
       readonly most: number;
       /** What several rows are, after "and 31 more": `folders`. */
       readonly noun: string;
+      /** The other kind of report has the same in another form. */
+      readonly only?: 'terminal' | 'markdown';
     }
   | {
       readonly kind: 'waterfall';

@@ -23,7 +23,7 @@ export function summaryLines(view: PeriodView): PeriodBlock[] {
     ...nextLine(view),
   ].slice(0, MOST_LINES);
   if (names === undefined) return lines;
-  return [...lines, labelledText('Names', names.map(view.ink.name).join(', '))];
+  return [...lines, labelledText('Authors', names.map(view.ink.name).join(', '))];
 }
 
 /** Counts only; authors are a number. */
@@ -31,12 +31,13 @@ function workWords({ report }: PeriodView): string {
   const { changes, commits, authors, byBots } = report.participation;
   const { codeLines } = report.delta.total;
   const bots = byBots === 0 ? '' : ` (${count(byBots)} by bots)`;
-  return [
-    `${plural(changes, 'change')}${bots}`,
-    plural(commits, 'commit'),
-    plural(authors, 'author'),
-    `${count(codeLines.after)} code lines (${signedCount(codeLines.after - codeLines.before)})`,
-  ].join(', ');
+  const grown = codeLines.after - codeLines.before;
+  const work =
+    changes === 0
+      ? ['no change was merged']
+      : [`${plural(changes, 'change')}${bots}`, plural(commits, 'commit'), plural(authors, 'author')];
+  const lines = `${plural(codeLines.after, 'code line')}${grown === 0 ? '' : ` (${signedCount(grown)})`}`;
+  return [...work, lines].join(', ');
 }
 
 /** Counts that changed clearly. */

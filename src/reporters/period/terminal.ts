@@ -8,7 +8,7 @@ import { headline } from './headline.ts';
 import { labelledText, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { summaryLines } from './summary-lines.ts';
-import { blockLines } from './terminal/blocks.ts';
+import { blocksLines } from './terminal/blocks.ts';
 import { type Ink, viewOf } from './view.ts';
 
 const TERMINAL_INK: Ink = {
@@ -21,12 +21,10 @@ const TERMINAL_INK: Ink = {
 export function terminal(report: PeriodReport, options: ReportOptions): string {
   const screen = screenOf(options);
   const view = viewOf(report, TERMINAL_INK);
+  const notices = report.notices.map(notice => labelledText('Note', TERMINAL_INK.prose(notice), 'warning'));
   const head = [
     ...wrap(headline(view), screen.columns).map(line => screen.strong(line)),
-    ...summaryLines(view).flatMap(block => blockLines(block, screen)),
-    ...report.notices.flatMap(notice =>
-      blockLines(labelledText('Note', TERMINAL_INK.prose(notice), 'warning'), screen),
-    ),
+    ...blocksLines([...summaryLines(view), ...notices], screen),
   ];
   const blocks = [head, ...sectionsOf(view).map(section => sectionLines(section, screen))];
   return `\n${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
@@ -35,13 +33,8 @@ export function terminal(report: PeriodReport, options: ReportOptions): string {
 function sectionLines({ title, blocks, details }: Section, screen: Screen): string[] {
   const lines = [
     ...wrap(title, screen.columns).map(line => screen.strong(line)),
-    ...blocks.flatMap(block => blockLines(block, screen)),
+    ...blocksLines(blocks, screen),
   ];
   if (details === undefined || !screen.verbose) return lines;
-  return [
-    ...lines,
-    '',
-    screen.strong(details.title),
-    ...details.blocks.flatMap(block => blockLines(block, screen)),
-  ];
+  return [...lines, '', screen.strong(details.title), ...blocksLines(details.blocks, screen)];
 }

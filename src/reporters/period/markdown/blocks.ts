@@ -1,3 +1,4 @@
+import { BREAK } from '../../delta/markdown/debts.ts';
 import { details } from '../../delta/markdown/details.ts';
 import type { Block } from '../../markdown/document.ts';
 import { count } from '../../numbers.ts';
@@ -26,7 +27,7 @@ export function markdownBlocks(blocks: readonly PeriodBlock[]): Block[] {
       continue;
     }
     close();
-    result.push(...tallBlock(block));
+    if (block.kind !== 'table' || block.only !== 'terminal') result.push(...tallBlock(block));
   }
   close();
   return result;
@@ -64,7 +65,7 @@ function tableBlocks({ columns, rows, most, noun }: Extract<PeriodBlock, { kind:
     kind: 'table',
     head: shown.map(({ column }) => headOf(column)),
     align: shown.map(({ column }) => column.align),
-    rows: own.map(row => shown.map(({ index }) => row[index]?.text ?? '')),
+    rows: own.map(row => shown.map(({ index }) => textAt(row, index))),
     omitted: 0,
     noun,
   });
@@ -73,21 +74,30 @@ function tableBlocks({ columns, rows, most, noun }: Extract<PeriodBlock, { kind:
   return [table(rows.slice(0, most)), ...more];
 }
 
+/** What takes the rest of its row stands in the column behind a chart, which Markdown has not. */
+function textAt(row: readonly Cell[], index: number): string {
+  const last = row[row.length - 1];
+  if (last?.isRest === true && index === row.length) return last.text;
+  return row[index]?.text ?? '';
+}
+
 function headOf({ head }: TableColumn): string {
   return head.charAt(0).toUpperCase() + head.slice(1);
 }
 
 function itemBlocks({ items, most, noun }: Extract<PeriodBlock, { kind: 'items' }>): Block[] {
   if (items.length === 0) return [];
+  const hasPlaces = items.some(({ place, facts }) => place !== undefined || facts.length > 0);
+  const cells = ({ mark, sentence, place, facts, notes }: PeriodItem) => [
+    mark,
+    [sentence, ...notes].join(BREAK),
+    ...(hasPlaces ? [[...(place === undefined ? [] : [place]), ...facts].join(BREAK)] : []),
+  ];
   const table = (own: readonly PeriodItem[]): Block => ({
     kind: 'table',
-    head: ['', 'What', 'Where'],
-    align: ['left', 'left', 'left'],
-    rows: own.map(({ mark, sentence, place, facts, notes }) => [
-      mark,
-      [sentence, ...notes].join('<br>'),
-      [...(place === undefined ? [] : [place]), ...facts].join('<br>'),
-    ]),
+    head: hasPlaces ? ['', 'What', 'Where'] : ['', 'What'],
+    align: hasPlaces ? ['left', 'left', 'left'] : ['left', 'left'],
+    rows: own.map(cells),
     omitted: 0,
     noun,
   });

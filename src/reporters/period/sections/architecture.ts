@@ -24,24 +24,28 @@ export function architectureSection(view: PeriodView): Section[] {
   const { architecture } = view.report;
   if (architecture === undefined) return [];
   const { matrix, cycles } = architecture;
+  const whole = layerMatrix(matrix, view.ink);
   const blocks = [
-    ...cellTable(matrix?.cells ?? [], view.ink),
+    ...cellTable(matrix?.cells ?? [], view.ink, whole.length > 0),
+    ...whole,
     ...edgeTexts(architecture, view.ink),
     ...cycleBlocks(cycles, view),
   ];
-  const details = [...layerMatrix(matrix, view.ink), ...edgeTables(architecture, view.ink)];
+  const details = edgeTables(architecture, view.ink);
   if (blocks.length === 0) return [];
   return [
     {
       title: 'Architecture',
       blocks,
-      ...(details.length === 0 ? {} : { details: { title: 'Layer matrix and imports', blocks: details } }),
+      ...(details.length === 0
+        ? {}
+        : { details: { title: 'All new and gone imports between folders', blocks: details } }),
     },
   ];
 }
 
 /** Cells where a rule is broken, or where the number of imports changed, the most violations first. */
-function cellTable(cells: readonly LayerCell[], ink: Ink): PeriodBlock[] {
+function cellTable(cells: readonly LayerCell[], ink: Ink, hasMatrix: boolean): PeriodBlock[] {
   const telling = cells
     .filter(
       cell =>
@@ -70,6 +74,7 @@ function cellTable(cells: readonly LayerCell[], ink: Ink): PeriodBlock[] {
       columns: [nameColumn('layers'), numberColumn('imports'), numberColumn('that break a rule')],
       rows,
       ...{ most: MOST_CELLS, noun: 'pairs of layers' },
+      ...(hasMatrix ? { only: 'terminal' as const } : {}),
     },
   ];
 }
@@ -79,7 +84,7 @@ function byViolations(a: LayerCell, b: LayerCell): number {
   return grown(b) - grown(a) || b.violatingAfter - a.violatingAfter || b.after - a.after;
 }
 
-/** `New      src/cart → src/order (3), …`, the first of them. */
+/** `New      imports between folders: src/cart → src/order (3), …`, the first of them. */
 function edgeTexts({ newEdges, removedEdges }: Architecture, ink: Ink): PeriodBlock[] {
   const text = (label: string, edges: readonly FolderEdge[]): PeriodBlock[] => {
     if (edges.length === 0) return [];
@@ -89,12 +94,7 @@ function edgeTexts({ newEdges, removedEdges }: Architecture, ink: Ink): PeriodBl
     );
     const rest = edges.length - shown.length;
     const more = rest > 0 ? [`and ${count(rest)} more`] : [];
-    return [
-      labelledText(
-        label,
-        [`${plural(edges.length, 'folder edge')}: ${shown.join(', ')}`, ...more].join(', '),
-      ),
-    ];
+    return [labelledText(label, `imports between folders: ${[...shown, ...more].join(', ')}`)];
   };
   return [...text('New', newEdges), ...text('Gone', removedEdges)];
 }

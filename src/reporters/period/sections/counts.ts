@@ -1,15 +1,15 @@
 import type { CountChange } from '../../../model/period.ts';
 import { signedCount } from '../../delta/signed-numbers.ts';
-import { count } from '../../numbers.ts';
+import { count, percent } from '../../numbers.ts';
 import { type Cell, directed, nameColumn, numberColumn, plain, type Section } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
 const TITLES = new Map([
   ['clones', 'clones'],
-  ['functions.over20', 'functions with complexity over 20'],
-  ['functions.over50', 'functions with complexity over 50'],
+  ['functions.over20', 'functions over 20'],
+  ['functions.over50', 'functions over 50'],
   ['cycles', 'import cycles'],
-  ['layer-violations', 'imports that break a layer rule'],
+  ['layer-violations', 'imports against a rule'],
 ]);
 
 /** What is counted, as reports call it. */
@@ -39,7 +39,7 @@ export function countSection({ report, ink }: PeriodView): Section[] {
       plain(count(before)),
       plain(count(after)),
       plain(difference),
-      plain(p < 0.005 ? '<0.01' : p.toFixed(2)),
+      plain(before === after ? '–' : percent(p)),
       state === 'no clear change' ? { text: state, tone: 'faint' } : directed(state, before - after),
     ];
   });
@@ -53,8 +53,8 @@ export function countSection({ report, ink }: PeriodView): Section[] {
             nameColumn('what'),
             numberColumn('before'),
             numberColumn('after'),
-            numberColumn('change', 2),
-            numberColumn('p', 1),
+            numberColumn('change', 1),
+            numberColumn('by chance', 2),
             { head: 'state', align: 'left', cut: 'never' },
           ],
           rows,

@@ -49,7 +49,7 @@ function goalItem(goal: GoalResult, { groups, ink }: PeriodView): PeriodItem {
   return {
     mark: MARKS[goal.state],
     tone: TONES[goal.state],
-    sentence: `${goal.goal} ${ink.prose(goal.what)}${valuesOf(goal)}: ${ink.prose(goal.reason)}`,
+    sentence: `${goal.goal}: ${ink.prose(goal.what)}${valuesOf(goal)}. ${ink.prose(goal.reason)}`,
     ...{ facts: [], notes },
   };
 }

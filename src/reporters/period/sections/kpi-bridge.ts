@@ -1,15 +1,11 @@
 import { barWords } from '../../delta/bridge.ts';
-import { withoutBridge } from '../../delta/score-words.ts';
-import { labelledText, type PeriodBlock, type Section } from '../section.ts';
+import type { PeriodBlock, Section } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
-/** From the score before to the score after by KPI and cause; or why the two can't be compared. */
-export function kpiBridgeSection({ report, bridge, ink }: PeriodView): Section[] {
+/** From the score before to the score after by KPI and cause. When they can't be compared the headline says why. */
+export function kpiBridgeSection({ bridge, ink }: PeriodView): Section[] {
   const title = 'How the score moved, by KPI';
-  if (bridge === undefined) {
-    return [{ title, blocks: [labelledText('Score', withoutBridge(report.delta, ink), 'warning')] }];
-  }
-  if (bridge.bars.length === 0) return [];
+  if (bridge === undefined || bridge.bars.length === 0) return [];
   const block: PeriodBlock = {
     kind: 'waterfall',
     head: 'KPI',

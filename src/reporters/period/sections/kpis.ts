@@ -1,5 +1,6 @@
 import type { KpiDelta } from '../../../model/delta.ts';
 import { kpiRows, missingKpis } from '../../delta/kpi-rows.ts';
+import { score } from '../../numbers.ts';
 import {
   type Cell,
   directed,
@@ -27,7 +28,20 @@ export function kpiState({ before, after }: KpiDelta): KpiState {
   return change > 0 ? 'improved' : 'worse';
 }
 
+/** `77.0 → 77.9`: by it the state is told. */
+function ownScore(kpi: KpiDelta | undefined): string {
+  if (kpi?.before === undefined || kpi.after === undefined) return '–';
+  return `${score(kpi.before.score)} → ${score(kpi.after.score)}`;
+}
+
 const SIGNS = { improved: 1, worse: -1, unchanged: 0, 'not measured': 0 } as const;
+
+/** What is measured on one side only is neither better nor worse. */
+function missingWords(kpi: KpiDelta | undefined): string {
+  if (kpi?.before === undefined && kpi?.after !== undefined) return 'new';
+  if (kpi?.before !== undefined && kpi.after === undefined) return 'not any more';
+  return 'not measured';
+}
 
 /** Each KPI before and after, and how many improved, got worse, stayed, or were not measured. */
 export function kpiSection({ report, bridge, ink }: PeriodView): Section[] {
@@ -41,9 +55,12 @@ export function kpiSection({ report, bridge, ink }: PeriodView): Section[] {
       plain(row.before),
       plain(row.after),
       plain(row.changeInUnits),
+      plain(ownScore(kpis[index])),
       plain(row.debt[0]),
       plain(row.points),
-      state === 'not measured' ? { text: state, tone: 'warning' } : directed(state, SIGNS[state]),
+      state === 'not measured'
+        ? { text: missingWords(kpis[index]), tone: 'warning' }
+        : directed(state, SIGNS[state]),
     ];
   });
   const number = (state: KpiState) => states.filter(other => other === state).length;
@@ -62,7 +79,8 @@ export function kpiSection({ report, bridge, ink }: PeriodView): Section[] {
             numberColumn('before'),
             numberColumn('after'),
             numberColumn('change', 2),
-            { head: 'debt', align: 'left', cut: 'never', spare: 3 },
+            numberColumn('own score', 3),
+            { head: 'debt', align: 'left', cut: 'never', spare: 4 },
             numberColumn('points', 1),
             { head: 'state', align: 'left', cut: 'never' },
           ],

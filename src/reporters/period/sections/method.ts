@@ -1,8 +1,9 @@
 import type { SettingChange } from '../../../model/delta.ts';
+import type { Method, Period } from '../../../model/period.ts';
 import { filesWords, ignoresWords } from '../../delta/file-words.ts';
 import { sidesWords } from '../../delta/sides.ts';
 import { count, plural } from '../../numbers.ts';
-import { labelledText, type PeriodBlock, type Section } from '../section.ts';
+import { labelledText, type Section } from '../section.ts';
 import type { Ink, PeriodView } from '../view.ts';
 
 const MOST_SETTINGS = 10;
@@ -12,37 +13,51 @@ const SHORT_HASH = 19;
 /** How the numbers came to be, and what brings the same ones again. */
 export function methodSection({ report, ink }: PeriodView): Section[] {
   const { method, delta, branch, period, tool } = report;
-  const day = (instant: string | undefined) => instant?.slice(0, 10);
-  const [from, to] = [day(period.from), day(period.to)];
-  const days =
-    from === undefined || to === undefined ? '' : `, ${from} to before ${to} ${ink.prose(period.timeZone)}`;
   const engines = Object.entries(method.engines).map(
     ([id, engine]) => `${ink.prose(id)} by ${ink.prose(engine)}`,
   );
-  const sides = ({ before, after }: { before: number; after: number }) =>
-    `${count(before)} → ${count(after)}`;
-  const lines: (PeriodBlock | undefined)[] = [
-    labelledText('Period', `${ink.prose(period.label)}${days}, first-parent line of ${ink.name(branch)}`),
-    labelledText('Commits', sidesWords(delta, ink)),
-    filesWords(delta) === '' ? undefined : labelledText('Files', filesWords(delta)),
-    labelledText('Ruler', `${ink.name(method.ruler.slice(0, SHORT_HASH))}, the same for both ends`),
-    engines.length === 0 ? undefined : labelledText('Engines', engines.join(', ')),
-    method.settings.length === 0
-      ? undefined
-      : labelledText('Settings', settings(method.settings, ink), 'warning'),
-    method.excluded.length === 0 ? undefined : labelledText('Excluded', globs(method.excluded, ink)),
-    labelledText(
-      'Skipped',
-      `${sides(method.skipped)} files on purpose, ${sides(method.failed)} that could not be read`,
-    ),
-    ignoresWords(delta) === '' ? undefined : labelledText('Ignored', ignoresWords(delta)),
-    labelledText(
+  const sides = ({ before, after }: Method['skipped']) =>
+    before === after ? count(after) : `${count(before)} → ${count(after)}`;
+  const { whole, parts } = method.measured;
+  const short = [
+    ['Period', `${ink.prose(period.label)}${days(period, ink)}, first-parent line of ${ink.name(branch)}`],
+    ['Commits', sidesWords(delta, ink)],
+    ['Skipped', `files left out: ${sides(method.skipped)}; that could not be read: ${sides(method.failed)}`],
+    ['Again', ink.name(method.command)],
+  ] as const;
+  const long = [
+    ['Files', filesWords(delta)],
+    ['Ruler', `${ink.name(method.ruler.slice(0, SHORT_HASH))}, the same for both ends`],
+    ['Engines', engines.join(', ')],
+    ['Excluded', globs(method.excluded, ink)],
+    ['Ignored', ignoresWords(delta)],
+    [
       'Measured',
-      `${plural(method.measured.whole, 'tree')} whole, ${count(method.measured.parts)} in part; ${ink.prose(tool.name)} ${ink.prose(tool.version)}`,
-    ),
-    labelledText('Again', ink.name(method.command)),
+      `${plural(whole, 'tree')} whole, ${count(parts)} in part; ${ink.prose(tool.name)} ${ink.prose(tool.version)}`,
+    ],
+  ] as const;
+  const changed =
+    method.settings.length === 0 ? [] : [labelledText('Settings', settings(method.settings, ink), 'warning')];
+  return [
+    {
+      title: 'Method',
+      blocks: [...changed, ...short.map(([label, text]) => labelledText(label, text))],
+      details: {
+        title: 'More on the method',
+        blocks: long.flatMap(([label, text]) => (text === '' ? [] : [labelledText(label, text)])),
+      },
+    },
   ];
-  return [{ title: 'Method', blocks: lines.filter(line => line !== undefined) }];
+}
+
+const MIDNIGHT = /T00:00:00(?:\.000)?Z$/;
+
+/** `, from 2026-07-01 to before 2026-10-01 (UTC)`: days where they begin at midnight of UTC, else instants. */
+function days({ from, to, timeZone }: Period, ink: Ink): string {
+  const shown = (instant: string) => ink.prose(MIDNIGHT.test(instant) ? instant.slice(0, 10) : instant);
+  const start = from === undefined ? '' : ` from ${shown(from)}`;
+  const end = to === undefined ? '' : ` to before ${shown(to)}`;
+  return start + end === '' ? '' : `,${start}${end} (${ink.prose(timeZone)})`;
 }
 
 function settings(changes: readonly SettingChange[], ink: Ink): string {

@@ -1,6 +1,6 @@
 import type { Story } from '../../../model/period.ts';
 import { count, plural } from '../../numbers.ts';
-import { action, gainWords } from '../../words.ts';
+import { gainWords, orderWords } from '../../words.ts';
 import type { PeriodItem, Section } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
@@ -25,31 +25,25 @@ export function storySection(view: PeriodView): Section[] {
       sentence: storyWords(story, view),
       place: view.ink.place(story.path, story.line),
       facts: [
-        `${plural(story.effort, 'line')} touched`,
-        story.changes === 0
-          ? 'not changed in this period'
-          : `${plural(story.changes, 'change')} in this period`,
-        ...(story.owners === undefined || story.owners.length === 0
-          ? []
-          : [`owned by ${story.owners.map(view.ink.name).join(', ')}`]),
+        plural(story.effort, 'line'),
+        story.changes === 0 ? 'not changed in the period' : plural(story.changes, 'change'),
+        ...(story.owners ?? []).map(view.ink.name),
       ],
       notes: [],
     }),
   );
   return [
     {
-      title: 'Proposed technical stories, and the points each is expected to bring alone',
+      title: 'Proposed technical stories, each with the points it is expected to bring alone',
       blocks: [{ kind: 'items', items, most: MOST_STORIES, noun: 'stories' }],
     },
   ];
 }
 
-/** What to do, as an order: with the names when the finding is known. */
-export function storyWords({ code, findings: ids, ...story }: Story, { findings, ink }: PeriodView): string {
-  const [first, ...others] = ids.flatMap(id => findings.get(id) ?? []);
-  if (first !== undefined && others.length === ids.length - 1) {
-    return action({ ...story, gain: story.points, findings: [first, ...others] }, ink.name);
-  }
+/** What to do, as an order: with names and sizes when the finding is known. */
+export function storyWords({ code, findings: ids, finding }: Story, { findings, ink }: PeriodView): string {
+  const known = finding ?? ids.flatMap(id => findings.get(id) ?? [])[0];
+  if (known !== undefined) return orderWords(known, ids.length, ink.name);
   const many = ids.length > 1 ? ` (${count(ids.length)} debts)` : '';
   return `${ORDERS.get(code) ?? `settle ${ink.name(code)}`}${many}`;
 }

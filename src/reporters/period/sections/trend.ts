@@ -25,7 +25,7 @@ export function trendSection({ report, ink }: PeriodView): Section[] {
   ]);
   return [
     {
-      title: 'Trend',
+      title: `Trend: the score at the end of ${trend.length} periods`,
       blocks: [{ kind: 'table', columns, rows, most: rows.length, noun: 'periods' }],
     },
   ];
@@ -37,10 +37,8 @@ function pointCells(
   place: (value: number) => number,
   prose: (text: string) => string,
 ): Cell[] {
-  const merged = plain(changes === undefined ? '–' : count(changes));
   if (total === undefined) {
-    const why: Cell = { text: prose(reason ?? 'not measured'), tone: 'faint' };
-    return [plain('–'), why, ...kpis.map(() => plain('–')), plain('–'), merged];
+    return [plain('–'), { text: prose(reason ?? 'not measured'), tone: 'faint', isRest: true }];
   }
   const { score: own } = total;
   const bar: Cell =
@@ -56,7 +54,7 @@ function pointCells(
       return plain(isEmpty ? '–' : percent(kpi.value ?? 0));
     }),
     plain(count(total.codeLines)),
-    merged,
+    plain(changes === undefined ? '–' : count(changes)),
   ];
 }
 

@@ -6,6 +6,9 @@ import { type Cell, directed, nameColumn, numberColumn, plain, type Section } fr
 import type { PeriodView } from '../view.ts';
 
 const MOST_FOLDERS = 8;
+/** Below what shows a tenth, a few folders are enough. */
+const LEAST_FOLDERS = 3;
+const LEAST_POINTS = 0.05;
 const MOST_APPLICATIONS = 8;
 const SIGNS = { better: 1, worse: -1, same: 0 } as const;
 
@@ -18,12 +21,12 @@ function directorySection({ report, ink }: PeriodView): Section[] {
   const moved = report.directories.filter(({ points, lost }) => points !== 0 || lost.before !== lost.after);
   if (moved.length === 0) return [];
   const decimals = fineDecimalsFor(moved.map(({ points }) => points));
+  const telling = moved.filter(({ points }) => Math.abs(points) >= LEAST_POINTS);
   const rows = moved.map((part): Cell[] => [
     plain(folderName(part, ink)),
     directed(signedPoints(part.points, decimals), part.points),
     plain(lostPoints(part.lost.after)),
-    plain(count(part.codeLines.after)),
-    plain(signedCount(part.codeLines.after - part.codeLines.before)),
+    plain(linesWords(part.codeLines)),
     plain(count(part.changes)),
   ]);
   return [
@@ -37,15 +40,19 @@ function directorySection({ report, ink }: PeriodView): Section[] {
             numberColumn('points'),
             numberColumn('still costs', 1),
             numberColumn('code lines', 3),
-            numberColumn('change', 4),
             numberColumn('changes', 2),
           ],
           rows,
-          ...{ most: MOST_FOLDERS, noun: 'folders' },
+          ...{ most: Math.min(MOST_FOLDERS, Math.max(LEAST_FOLDERS, telling.length)), noun: 'folders' },
         },
       ],
     },
   ];
+}
+
+/** `2,301 (+501)`. */
+function linesWords({ before, after }: PartDelta['codeLines']): string {
+  return before === after ? count(after) : `${count(after)} (${signedCount(after - before)})`;
 }
 
 function folderName({ name }: PartDelta, ink: PeriodView['ink']): string {

@@ -2,22 +2,33 @@ import { itemLines } from '../../delta/terminal/items.ts';
 import { waterfallLines } from '../../delta/terminal/waterfall.ts';
 import { count } from '../../numbers.ts';
 import type { Screen } from '../../terminal/screen.ts';
-import { tableLines } from '../../terminal/table.ts';
+import { type Cell as TableCell, tableLines } from '../../terminal/table.ts';
 import { cutEnd, cutPath, padEnd, wrap } from '../../width.ts';
 import type { Cell, PeriodBlock, TableColumn, Tone } from '../section.ts';
-import { fitColumns } from './fit.ts';
+import { type FittedColumn, fitColumns } from './fit.ts';
 
 const LABEL_COLUMNS = 10;
 /** Columns that the numbers and the drawing of a waterfall take. */
 const WATERFALL_ROOM = 34;
 
+/** The lines of several blocks; a label that follows itself is said once. */
+export function blocksLines(blocks: readonly PeriodBlock[], screen: Screen): string[] {
+  let last: string | undefined;
+  return blocks.flatMap(block => {
+    const label = block.kind === 'text' ? block.label : undefined;
+    const isSame = label !== undefined && label === last;
+    last = label;
+    return blockLines(isSame ? { ...(block as TextBlock), label: '' } : block, screen);
+  });
+}
+
 /** The lines of one block. A long list shows its first entries unless the report is verbose. */
-export function blockLines(block: PeriodBlock, screen: Screen): string[] {
+function blockLines(block: PeriodBlock, screen: Screen): string[] {
   switch (block.kind) {
     case 'text':
       return textLines(block, screen);
     case 'table':
-      return tableBlock(block, screen);
+      return block.only === 'markdown' ? [] : tableBlock(block, screen);
     case 'waterfall':
       return waterfallLines(block, screen.columns - WATERFALL_ROOM, screen);
     default: {
@@ -45,10 +56,23 @@ function tableBlock({ columns, rows, most, noun }: TableBlock, screen: Screen): 
   const fitted = fitColumns(columns, shown, screen.columns);
   const lines = tableLines(
     fitted.map(({ column, width }) => ({ head: cutEnd(column.head, width), align: column.align, width })),
-    shown.map(row => fitted.map(({ column, index, width }) => cellText(row[index], column, width, screen))),
+    shown.map(row => rowCells(row, fitted, screen)),
     screen.faint,
   );
   return [...lines, ...moreLine(rows.length - shown.length, noun, screen)];
+}
+
+/** A cell that takes the rest of its row has the width of all columns there. */
+function rowCells(row: readonly Cell[], fitted: readonly FittedColumn[], screen: Screen): TableCell[] {
+  const rest = row.findIndex(({ isRest }) => isRest === true);
+  const own = rest < 0 ? fitted : fitted.filter(({ index }) => index < rest);
+  const spanned = fitted.slice(own.length);
+  const texts = own.map(({ column, index, width }) => cellText(row[index], column, width, screen));
+  const [last] = spanned;
+  if (last === undefined) return texts;
+  const width = spanned.reduce((sum, column) => sum + column.width + 2, -2);
+  const content = cellText(row[rest], { ...last.column, cut: 'end' }, width, screen);
+  return [...texts, { colSpan: spanned.length, content }];
 }
 
 function cellText(cell: Cell | undefined, column: TableColumn, width: number, screen: Screen): string {

@@ -39,7 +39,10 @@ export function fitColumns(
 
 function naturalWidth(column: TableColumn, index: number, rows: readonly (readonly Cell[])[]): number {
   if (column.isChart === true) return MOST_CHART;
-  return Math.max(columnsOf(column.head), ...rows.map(row => columnsOf(row[index]?.text ?? '')));
+  return Math.max(
+    columnsOf(column.head),
+    ...rows.map(row => (row[index]?.isRest === true ? 0 : columnsOf(row[index]?.text ?? ''))),
+  );
 }
 
 function leastWidth({ cut, isChart, head }: TableColumn, width: number): number {
