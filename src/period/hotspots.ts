@@ -26,6 +26,9 @@ interface Hot {
  * its functions. Hotspots are the ten production files with the highest risk among those with at least three changes and at
  * least one decision. (Tornhill, Your Code as a Crime Scene, 2015: change frequency × complexity, there by indentation.)
  *
+ * A hotspot is `new` when it was none in the period before and its risk rose: whoever is only in the list because others left it
+ * was as hot before. It is `gone` when it is none any more and its risk fell.
+ *
  * @param churnBefore of the period of the same length before; `undefined` when it is not known
  * @returns riskiest first, then those of the period before that are none any more
  */
@@ -40,6 +43,8 @@ export function hotspots(
   const now = hottest(head, churn);
   const then = churnBefore === undefined ? [] : hottest(base, churnBefore);
   const known = new Set(then.map(({ file }) => file.path));
+  const riskThen = risks(base, churnBefore);
+  const riskNow = risks(head, churn);
   const before = earlierPath(renamed);
   const lost = pointsLost(head);
   const told = ({ path, decisions, codeLines }: FileResult) => ({
@@ -52,7 +57,8 @@ export function hotspots(
       churnBefore === undefined
         ? {}
         : {
-            state: known.has(old) ? ('lasting' as const) : ('new' as const),
+            state:
+              known.has(old) || riskThen(old) >= riskNow(file.path) ? ('lasting' as const) : ('new' as const),
             changesBefore: churnBefore.commits.get(old) ?? 0,
           };
     return { path: file.path, changes, ...past, ...told(file) };
@@ -60,10 +66,12 @@ export function hotspots(
   const files = new Map(head.files.filter(isMeasured).map(file => [file.path, file]));
   const still = new Set(now.map(({ file }) => file.path));
   const after = laterPath(renamed);
-  const gone = then.filter(({ file }) => !still.has(after(file.path))).slice(0, MOST_GONE);
+  const gone = then.filter(({ file: { path } }) => {
+    return !still.has(after(path)) && riskNow(after(path)) < riskThen(path);
+  });
   return [
     ...current,
-    ...gone.map(({ file, changes: changesBefore }): Hotspot => {
+    ...gone.slice(0, MOST_GONE).map(({ file, changes: changesBefore }): Hotspot => {
       const path = after(file.path);
       const left = files.get(path);
       const changes = churn.commits.get(path) ?? 0;
@@ -80,6 +88,12 @@ function hottest({ files }: Snapshot, churn: Churn): Hot[] {
     .filter(hot => hot.changes >= LEAST_CHANGES && riskOf(hot) > 0)
     .toSorted((one, other) => riskOf(other) - riskOf(one) || (one.file.path < other.file.path ? -1 : 1))
     .slice(0, MOST);
+}
+
+/** The risk of any path of a side; 0 for what is not there or was not changed. */
+function risks({ files }: Snapshot, churn: Churn | undefined): (path: string) => number {
+  const decisions = new Map(files.filter(isMeasured).map(file => [file.path, file.decisions ?? 0]));
+  return path => (decisions.get(path) ?? 0) * (churn?.commits.get(path) ?? 0);
 }
 
 function riskOf({ file, changes }: Hot): number {

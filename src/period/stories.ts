@@ -20,34 +20,38 @@ export interface Candidate {
 
 /**
  * The pieces of technical work to propose: those that raise the score most where people work. Ranked by
- * points × (1 + log₂(1 + changes)), the changes being those of the period that touched the files: work that nobody would have
- * passed by counts alone, three changes make it worth three times as much, fifteen five times. (Debt costs where code is changed:
- * Tornhill, Software Design X-Rays, 2018. The formula is ours.) Ties by less lines touched, then by place.
+ * points × (1 + log₂(1 + changes)), the changes being those of the period that touched the files: where nobody works the points
+ * alone count, three changes make a piece worth three times as much, fifteen five times. (Debt costs where code is changed:
+ * Tornhill, Software Design X-Rays, 2018. The formula is ours.) Of the pieces that begin in one file only the best is proposed, for
+ * they are one story to a team. Ties by fewer lines touched, then by place.
  */
 export function storiesOf(
   candidates: readonly Candidate[],
   churn: Churn,
   ownersOf: PartsOf | undefined,
 ): Story[] {
-  return candidates
+  const ranked = candidates
     .map(candidate => ({ candidate, changes: changesOf(churn, pathsOf(candidate)) }))
     .toSorted(
       (one, other) =>
         worth(other.candidate, other.changes) - worth(one.candidate, one.changes) ||
         one.candidate.effort - other.candidate.effort ||
         byPlace(one.candidate, other.candidate),
-    )
-    .slice(0, MOST)
-    .map(({ candidate, changes }): Story => {
-      const { kpi, findings, gain, effort, path, line } = candidate;
-      return {
-        ...{ kpi, code: findings[0].code, path, line },
-        findings: findings.map(({ id }) => id),
-        finding: findings[0],
-        ...{ points: gain, effort, changes },
-        ...(ownersOf === undefined ? {} : { owners: ownersOf(path) }),
-      };
-    });
+    );
+  const first = new Map<string, (typeof ranked)[number]>();
+  for (const piece of ranked) {
+    if (!first.has(piece.candidate.path)) first.set(piece.candidate.path, piece);
+  }
+  return [...first.values()].slice(0, MOST).map(({ candidate, changes }): Story => {
+    const { kpi, findings, gain, effort, path, line } = candidate;
+    return {
+      ...{ kpi, code: findings[0].code, path, line },
+      findings: findings.map(({ id }) => id),
+      finding: findings[0],
+      ...{ points: gain, effort, changes },
+      ...(ownersOf === undefined ? {} : { owners: ownersOf(path) }),
+    };
+  });
 }
 
 function worth({ gain }: Candidate, changes: number): number {

@@ -64,6 +64,23 @@ test('follows renames, and tells those that are gone: calm now, or deleted', () 
   ]);
 });
 
+test('is not new because others left, nor gone because others came', () => {
+  const most = (count: number) =>
+    Object.fromEntries(times(10).map(index => [`big${index}.ts`, times(count)]));
+  const base = measured(
+    tree({
+      ...Object.fromEntries(times(10).map(index => [`big${index}.ts`, { decisions: 900 }])),
+      'a.ts': { decisions: 9 },
+    }),
+  );
+  const calm = churn({ 'a.ts': times(5) });
+  const busy = churn({ ...most(9), 'a.ts': times(6) });
+  expect(hotspots(base, base, calm, busy, undefined)[0]).toMatchObject({ path: 'a.ts', state: 'lasting' });
+  expect(hotspots(base, base, busy, calm, undefined).map(({ state }) => state)).toEqual(
+    times(10).map(() => 'new'),
+  );
+});
+
 test('has at most ten, and five that are gone', () => {
   const many = tree(Object.fromEntries(times(40).map(index => [`f${index}.ts`, { decisions: 100 - index }])));
   const base = measured(many);

@@ -19,9 +19,15 @@ test('prefers what people work on: three changes make a piece of work worth thre
   expect(order(candidate('a.ts', 2, 9), candidate('c.ts', 1, 8))).toEqual(['c.ts', 'a.ts']);
 });
 
-test('proposes five at most, equal ones by place', () => {
-  const many = times(9).map(index => candidate('a.ts', 1, 10, 20 - index));
-  expect(storiesOf(many, churn({}), undefined).map(({ line }) => line)).toEqual([12, 13, 14, 15, 16]);
+test('proposes five at most, one for each file, equal ones by place', () => {
+  const many = times(9).map(index => candidate(`${9 - index}.ts`, 1));
+  const paths = storiesOf(many, churn({}), undefined).map(({ path }) => path);
+  expect(paths).toEqual(['1.ts', '2.ts', '3.ts', '4.ts', '5.ts']);
+  const same = [candidate('a.ts', 1, 10, 7), candidate('a.ts', 2, 10, 9), candidate('b.ts', 1.5)];
+  expect(storiesOf(same, churn({}), undefined).map(({ path, line }) => [path, line])).toEqual([
+    ['a.ts', 9],
+    ['b.ts', 1],
+  ]);
 });
 
 test('takes what scan suggests; a commit that touched two of its files is one change', () => {
