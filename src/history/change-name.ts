@@ -10,6 +10,9 @@ export interface ChangeName {
 }
 
 /**
+ * Messages come from the scanned repository and may be made to take long, so no pattern here may have to try two ways
+ * to share out the same text.
+ *
  * Subjects that hosts write when they merge a request; else its number stands at the end of the subject. Groups:
  * `number`, and either the `title` or the `branch` (the title is then in the body).
  */
@@ -30,19 +33,15 @@ const MERGES: readonly { readonly mark: Request['mark']; readonly subject: RegEx
 ];
 
 /** GitLab: a line at the end of the message, `See merge request group/project!412`. */
-const SEE = /^See merge request (?:\S*!|\S+\/-\/merge_requests\/)(\d{1,9})\s*$/gm;
+const SEE = /^See merge request (?:\S*!|\S+\/-\/merge_requests\/)(\d{1,9})[^\S\n]*$/gm;
 const BRANCH_MERGE = /^Merge branch '(?<branch>[^']+)'/;
-
-/** `Title (#412)`; of several the last one, since the others came with the title. */
-const AT_END = /^(?<title>.*?)\s*\((?<mark>[#!])(?<number>\d{1,9})\)*$/;
 
 /** Lines of a body that are no title. */
 const NO_TITLE = /^(?:\* commit '|See merge request |(?:Approved|Co-authored|Signed-off)-by:)/i;
 
 /** Title and request of a change, by the message that its host wrote. */
 export function nameChange(message: string): ChangeName {
-  const [first = '', ...paragraphs] = message.trim().split(/\r?\n[^\S\n]*\r?\n/);
-  const subject = first.replace(/\s*\n\s*/g, ' ').trim();
+  const [subject = '', ...paragraphs] = paragraphsOf(message);
   const body = paragraphs.join('\n');
   for (const { mark, subject: pattern } of MERGES) {
     const { number, title, branch = '' } = pattern.exec(subject)?.groups ?? {};
@@ -50,9 +49,9 @@ export function nameChange(message: string): ChangeName {
       return { title: title ?? bodyTitle(body) ?? branch, request: requestOf(mark, number) };
   }
   const seen = [...message.matchAll(SEE)].at(-1)?.[1];
-  if (seen === undefined) return atEnd(subject);
+  if (seen === undefined) return numberAtEnd(subject);
   const branch = BRANCH_MERGE.exec(subject)?.groups?.branch;
-  const own = atEnd(subject);
+  const own = numberAtEnd(subject);
   const squashed = own.request?.number === Number(seen) ? own.title : subject;
   return {
     title: branch === undefined ? squashed : (bodyTitle(body) ?? branch),
@@ -60,10 +59,24 @@ export function nameChange(message: string): ChangeName {
   };
 }
 
-function atEnd(subject: string): ChangeName {
-  const { title = '', mark, number } = AT_END.exec(subject)?.groups ?? {};
-  if (number === undefined) return { title: subject };
+/** `Title (#412)`; of several numbers the last one, since the others came with the title. */
+export function numberAtEnd(subject: string): ChangeName {
+  const found = /\(([#!])(\d{1,9})\)*$/.exec(subject);
+  if (found === null) return { title: subject };
+  const [, mark, number = ''] = found;
+  const title = subject.slice(0, found.index).trimEnd();
   return { title: title || subject, request: requestOf(mark === '!' ? '!' : '#', number) };
+}
+
+/** Paragraphs of a message; the first one, the subject, in one line. */
+export function paragraphsOf(message: string): string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of message.trim().split('\n')) {
+    if (line.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line.trimEnd());
+  }
+  const [subject = [], ...body] = paragraphs.filter((lines, index) => index === 0 || lines.length > 0);
+  return [subject.map(line => line.trim()).join(' '), ...body.map(lines => lines.join('\n'))];
 }
 
 function requestOf(mark: Request['mark'], number: string): Request {

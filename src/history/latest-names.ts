@@ -27,10 +27,10 @@ export function latestNames(commits: readonly CommitPaths[]): {
       if (after === undefined && !seen.has(file)) gone.add(file);
       seen.add(file);
     }
-    // first all names that end here, then those that begin: files may swap their names in one commit
-    for (const { before, after } of changes) if (after !== undefined && before !== after) names.delete(after);
     for (const { before, after, file } of changes) {
-      if (before !== undefined && after !== undefined && before !== after) names.set(before, file);
+      if (before === after) continue;
+      if (after !== undefined) names.delete(after);
+      if (before !== undefined && after !== undefined) names.set(before, file);
     }
     return { commit, files: new Set(changes.map(({ file }) => file)) };
   });

@@ -2,7 +2,7 @@ import type { Git } from '../git.ts';
 import { isBot } from './bots.ts';
 import type { LoggedCommit, Person } from './commit-log.ts';
 
-const CO_AUTHOR = /^co-authored-by:[^\S\n]*([^<\n]*)<([^<>\n]+)>/gim;
+const CO_AUTHOR = /^co-authored-by:([^<\n]*)<([^<>\n]+)>/gim;
 
 /**
  * Everybody who wrote something of these commits: authors and co-authors by the `.mailmap` of a commit, one for each
@@ -30,13 +30,14 @@ export async function peopleOf(
 
 /**
  * Names and addresses by the `.mailmap` that a commit has. git would read the one of the working tree, and any file
- * that the repository's configuration names: as a bare repository it reads the blob it is told, and no file.
+ * that the repository's configuration names. Here it works in the .git folder and reads the blob it is told.
  */
 async function mapped(git: Git, head: string, contacts: readonly string[]): Promise<Person[]> {
   if (contacts.length === 0) return [];
   const folder = (await git.run(['rev-parse', '--absolute-git-dir'])).toString().replace(/\r?\n$/, '');
   const args = [
-    ...[`--git-dir=${folder}`, '--bare', '-c', 'mailmap.file=', '-c', `mailmap.blob=${head}:.mailmap`],
+    ...['-C', folder, `--git-dir=${folder}`, `--work-tree=${folder}`],
+    ...['-c', 'mailmap.file=', '-c', `mailmap.blob=${head}:.mailmap`],
     ...['check-mailmap', '--stdin'],
   ];
   const output = await git.run(args, Buffer.from([...contacts, ''].join('\n')));
@@ -45,8 +46,8 @@ async function mapped(git: Git, head: string, contacts: readonly string[]): Prom
     .trimEnd()
     .split('\n')
     .map(line => {
-      const [, name = '', email = ''] = /^(.*?)\s*<(.*)>$/.exec(line) ?? [];
-      return { name, email };
+      const start = line.lastIndexOf('<');
+      return { name: line.slice(0, start).trim(), email: line.slice(start + 1, -1) };
     });
 }
 

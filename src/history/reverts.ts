@@ -1,19 +1,20 @@
 import type { Change } from '../model/change.ts';
+import { numberAtEnd, paragraphsOf } from './change-name.ts';
 
 type Earlier = Pick<Change, 'commit' | 'title' | 'request'>;
 
 const COMMIT = /^This reverts commit ([0-9a-f]{7,64})\b/m;
 /** GitHub's button: `Reverts org/repo#412`; GitLab's: `This reverts merge request !412`. */
 const REQUEST = /^(?:Reverts \S*|This reverts merge request \S*)([#!])(\d{1,9})\b/m;
-/** `Revert "Title (#412)"`, or without a number where the host leaves it out. */
-const TITLE = /^Revert "(.*?)\s*(?:\(([#!])(\d{1,9})\))?"$/i;
+/** Around the title of the other change, with its number where the host does not leave it out. */
+const TITLE = /^Revert "(.*)"$/i;
 /** GitHub's button names the branch so; its merge commit says nothing else. */
 const BRANCH = /^Merge pull request #\d+ from \S+?\/revert-(\d{1,9})-/;
 
 /**
- * Id of the commit that a change takes back, as its message says: by commit, or by request or title when that is
- * among the earlier changes. A squashed change whose list of commits holds a revert takes back a part of itself only: the title
- * or the first words must say it.
+ * Id of the commit that a change takes back, as its message says: by commit, or by request or title when that is among
+ * the earlier changes. A squashed change whose list of commits holds a revert takes back a part of itself only: the
+ * title or the first words must say it.
  *
  * @param earlier changes before it, oldest first
  */
@@ -23,15 +24,18 @@ export function revertedCommit(
   earlier: readonly Earlier[],
 ): string | undefined {
   const branch = BRANCH.exec(message)?.[1];
-  const [, ...paragraphs] = message.trim().split(/\r?\n\s*\r?\n/);
+  const [, firstWords = ''] = paragraphsOf(message);
   const isRevert =
-    branch !== undefined || /^revert\b/i.test(title) || /^(?:This )?reverts /i.test(paragraphs[0] ?? '');
+    branch !== undefined || /^revert\b/i.test(title) || /^(?:This )?reverts /i.test(firstWords);
   if (!isRevert) return undefined;
   const commit = COMMIT.exec(message)?.[1];
   if (commit !== undefined) return commit;
-  const [, quoted, titleMark, titleNumber] = TITLE.exec(title) ?? [];
-  const [, mark = titleMark ?? '#', number = titleNumber ?? branch] = REQUEST.exec(message) ?? [];
+  const quoted = numberAtEnd(TITLE.exec(title)?.[1] ?? '');
+  const [, mark = quoted.request?.mark ?? '#', said = branch] = REQUEST.exec(message) ?? [];
+  const number = said === undefined ? quoted.request?.number : Number(said);
   const isMeant = ({ request, title: other }: Earlier) =>
-    number === undefined ? other === quoted : request?.mark === mark && request.number === Number(number);
+    number === undefined
+      ? other !== '' && other === quoted.title
+      : request?.mark === mark && request.number === number;
   return earlier.findLast(isMeant)?.commit;
 }
