@@ -1,9 +1,6 @@
-import type { Config } from '../../config/schema.ts';
 import { type Line, type LineCommit, lastBefore } from '../../history/first-parent.ts';
 import type { Period, TrendPoint } from '../../model/period.ts';
-import type { Tree } from '../../sources/tree.ts';
-import type { CommandContext, MeasuringOptions } from '../measure-tree.ts';
-import { type MeasuredCommit, measureCommits } from './measure-commits.ts';
+import type { MeasuredCommit } from './measure-commits.ts';
 import { trendValues } from './trend-values.ts';
 
 /** Why there is no commit at the end of a period. */
@@ -11,28 +8,19 @@ const BEGINS_LATER = 'the repository begins later';
 const CUT_OFF = 'history is cut off here: git fetch --unshallow';
 
 /**
- * The score at the end of each period: of the last commit of the line before it. One that several periods end with (nothing
- * was merged meanwhile) is measured once. A period without an end (a range that ends at a ref) ends with the line.
+ * The commits that have to be measured for these periods, oldest first: the last one of the line before the end of each. One
+ * that several periods end with (nothing was merged meanwhile) is named once.
  */
-export async function trendPoints(
-  tree: Tree,
-  line: Line,
-  periods: readonly Period[],
-  config: Config,
-  options: MeasuringOptions,
-  context: CommandContext,
-): Promise<TrendPoint[]> {
-  const commits = boundaryCommits(line, periods);
-  return pointsOf(line, periods, await measureCommits(tree, commits, config, options, context));
-}
-
-/** The commits that have to be measured for these periods, each once, oldest first. */
 export function boundaryCommits(line: Line, periods: readonly Period[]): string[] {
   const last = periods.flatMap(period => lastOf(line, period)?.commit ?? []);
   return [...new Set(last)];
 }
 
-/** The points of these periods. `measured` holds all their {@link boundaryCommits}. */
+/**
+ * The score at the end of each period. A period without an end (a range that ends at a ref) ends with the line.
+ *
+ * @param measured holds all {@link boundaryCommits} of these periods
+ */
 export function pointsOf(
   line: Line,
   periods: readonly Period[],

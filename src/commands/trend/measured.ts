@@ -11,6 +11,9 @@ import { measureCommits } from '../history/measure-commits.ts';
 import { boundaryCommits, pointsOf } from '../history/trend-points.ts';
 import type { CommandContext, MeasuringOptions } from '../measure-tree.ts';
 
+/** Whole measurements that are held at once: those of a large repository have ten megabytes each. */
+const MOST_AT_ONCE = 40;
+
 /** Points, and where they come from. */
 export type TrendSource = Pick<TrendReport, 'repository' | 'source' | 'branch' | 'notices'> & {
   readonly points: readonly RuledPoint[];
@@ -38,20 +41,31 @@ export async function measuredTrend(
   }
   const branch = await findBranch(git, options.branch ?? config.history.branch);
   const line = await firstParentLine(git, branch.commit, context.now());
-  const measured = await measureCommits(tree, boundaryCommits(line, periods), config, options, context);
   const ruler = rulerHash(config);
-  const points = pointsOf(line, periods, measured);
-  const latest = [...measured.values()].findLast(({ state }) => state === 'measured');
+  const points: RuledPoint[] = [];
+  let repository: string | undefined;
+  for (const chunk of chunksOf(periods)) {
+    const measured = await measureCommits(tree, boundaryCommits(line, chunk), config, options, context);
+    for (const point of pointsOf(line, chunk, measured)) {
+      points.push(point.total === undefined ? point : { ...point, ruler });
+    }
+    const latest = [...measured.values()].findLast(({ state }) => state === 'measured');
+    if (latest?.state === 'measured') repository = latest.snapshot.repository?.name;
+  }
   return {
-    source: 'commits',
-    repository: latest?.state === 'measured' ? latest.snapshot.repository?.name : undefined,
-    branch: branch.name,
+    ...{ source: 'commits', repository, branch: branch.name, points },
     notices: line.skewed === 0 ? [] : [skewNotice(line.skewed)],
-    points: points.map(point => (point.total === undefined ? point : { ...point, ruler })),
   };
 }
 
+function chunksOf(periods: readonly Period[]): Period[][] {
+  const chunks = Math.ceil(periods.length / MOST_AT_ONCE);
+  return Array.from({ length: chunks }, (_, index) =>
+    periods.slice(index * MOST_AT_ONCE, (index + 1) * MOST_AT_ONCE),
+  );
+}
+
 function skewNotice(commits: number): string {
-  const subject = commits === 1 ? '1 commit is dated' : `${commits} commits are dated`;
-  return `${subject} before the commit below; they count in the period of that one.`;
+  const subject = commits === 1 ? '1 commit has a date' : `${commits} commits have dates`;
+  return `${subject} out of order; where the branch has them decides.`;
 }

@@ -7,12 +7,14 @@ export interface ApplicationScores {
   readonly units: readonly (TrendApplication | undefined)[];
 }
 
-/** Every application of the last `most` periods, by root: it keeps its root longer than its name. */
+/** The applications that have a score in the last `most` periods, by root: it keeps its root longer than its name. */
 export function applicationScores(report: TrendReport, most: number): ApplicationScores[] {
   const steps = report.steps.slice(-most);
   const names = new Map<string, string>();
   for (const { applications } of steps) for (const { root, name } of applications) names.set(root, name);
   const byRoot = steps.map(({ applications }) => new Map(applications.map(own => [own.root, own])));
   const roots = [...names.keys()].toSorted();
-  return roots.map(root => ({ name: names.get(root) ?? root, units: byRoot.map(own => own.get(root)) }));
+  return roots
+    .map(root => ({ name: names.get(root) ?? root, units: byRoot.map(own => own.get(root)) }))
+    .filter(({ units }) => units.some(unit => unit?.score !== undefined));
 }

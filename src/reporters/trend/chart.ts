@@ -22,6 +22,8 @@ export interface Chart {
   readonly axis: Axis;
   /** One of how many periods is drawn; 1 when there is room for all. */
   readonly every: number;
+  /** Is there room for a circle in each period? */
+  readonly hasCircles: boolean;
 }
 
 /**
@@ -36,16 +38,17 @@ export function chartOf(points: readonly ChartPoint[], columns: number): Chart |
   const room = columns - AXIS_COLUMNS;
   const every = Math.ceil(points.length / room);
   const shown = thinned(points, every);
-  const slot = Math.max(1, Math.min(WIDEST_SLOT, Math.floor(room / shown.length)));
+  const width = Math.min(room, shown.length * WIDEST_SLOT);
   const axis = axisOf(Math.min(...values), Math.max(...values));
-  const grid = axis.values.map(() => Array<string>(shown.length * slot).fill(' '));
-  for (const [index, point] of shown.entries())
-    drawSlot(grid, axis, shown[index - 1], point, index * slot, slot);
+  const grid = axis.values.map(() => Array<string>(width).fill(' '));
+  const slots = shown.map((_, index) => slotAt(shown, index, width));
+  for (const slot of slots) drawSlot(grid, axis, slot);
   const rows = grid.map((cells, level) => {
     const label = (axis.values[level] ?? 0).toFixed(1).padStart(AXIS_COLUMNS - 2);
     return `${label} ┤${cells.join('')}`.trimEnd();
   });
-  return { lines: [...rows.toReversed(), labelLine(shown, slot)], axis, every };
+  const lines = [...rows.toReversed(), labelLine(slots, width)];
+  return { lines, axis, every, hasCircles: slots.every(({ circle }) => circle !== undefined) };
 }
 
 /** Every n-th, the last one included; a boundary in between is not lost. */
@@ -58,44 +61,67 @@ function thinned(points: readonly ChartPoint[], every: number): ChartPoint[] {
   });
 }
 
-function drawSlot(
-  grid: string[][],
-  axis: Axis,
-  before: ChartPoint | undefined,
-  { value, isBoundary, isOpen }: ChartPoint,
-  start: number,
-  slot: number,
-): void {
+/** Where a period is drawn, and what it is joined to. */
+interface Slot {
+  readonly point: ChartPoint;
+  /** Columns, the last one exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Column of the circle; absent when the slot is too narrow for one. */
+  readonly circle?: number;
+  /** Values that a line leads to on both sides; absent beside a gap, a boundary and the border. */
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** Slots share the whole width, so that some are a column wider than others. */
+function slotAt(points: readonly ChartPoint[], index: number, width: number): Slot {
+  const [before, point, after] = [points[index - 1], points[index] as ChartPoint, points[index + 1]];
+  const start = Math.floor((index * width) / points.length);
+  const end = Math.floor(((index + 1) * width) / points.length);
+  const hasCircle = width >= points.length * SLOT_WITH_CIRCLE;
+  return {
+    ...{ point, start, end },
+    circle: hasCircle ? middleOf({ start, end }) : undefined,
+    before: point.isBoundary ? undefined : before?.value,
+    after: after?.isBoundary ? undefined : after?.value,
+  };
+}
+
+function middleOf({ start, end }: Pick<Slot, 'start' | 'end'>): number {
+  return start + Math.floor((end - start) / 2);
+}
+
+function drawSlot(grid: string[][], axis: Axis, { point, start, end, circle, before, after }: Slot): void {
   const put = (level: number, column: number, glyph: string) => {
     const row = grid[level];
     if (row !== undefined) row[column] = glyph;
   };
-  if (isBoundary) for (const level of grid.keys()) put(level, start, '┊');
-  if (value === undefined) return;
-  const to = levelOf(axis, value);
-  const from = before?.value === undefined || isBoundary ? undefined : levelOf(axis, before.value);
-  const circle = slot >= SLOT_WITH_CIRCLE ? start + Math.floor(slot / 2) : undefined;
-  const first = from === undefined && circle !== undefined ? circle : start;
-  for (let column = first; column < start + slot; column += 1) put(to, column, '─');
-  if (circle !== undefined) put(to, circle, isOpen ? '○' : '●');
-  if (from === undefined || from === to) return;
-  const isRise = to > from;
-  put(from, start, isRise ? '╯' : '╮');
-  put(to, start, isRise ? '╭' : '╰');
-  for (let level = Math.min(from, to) + 1; level < Math.max(from, to); level += 1) put(level, start, '│');
+  if (point.isBoundary) for (const level of grid.keys()) put(level, start, '┊');
+  if (point.value === undefined) return;
+  const level = levelOf(axis, point.value);
+  const first = before === undefined ? (circle ?? start) : start;
+  const last = after === undefined ? (circle ?? end - 1) : end - 1;
+  for (let column = first; column <= last; column += 1) put(level, column, '─');
+  if (circle !== undefined) put(level, circle, point.isOpen ? '○' : '●');
+  const from = before === undefined ? level : levelOf(axis, before);
+  if (from === level) return;
+  put(from, start, level > from ? '╯' : '╮');
+  put(level, start, level > from ? '╭' : '╰');
+  for (let between = Math.min(from, level) + 1; between < Math.max(from, level); between += 1) {
+    put(between, start, '│');
+  }
 }
 
-/** As many labels as fit, below the middle of their slots; the last one always. */
-function labelLine(points: readonly ChartPoint[], slot: number): string {
-  const width = points.length * slot;
-  const longest = Math.max(...points.map(({ label }) => label.length));
-  const every = Math.ceil((longest + 1) / slot);
-  const cells = Array<string>(width).fill(' ');
-  for (const [index, { label }] of points.entries()) {
-    if ((points.length - 1 - index) % every !== 0) continue;
-    const middle = index * slot + Math.floor(slot / 2);
-    const start = Math.max(0, Math.min(width - label.length, middle - Math.floor(label.length / 2)));
-    for (const [offset, sign] of [...label].entries()) cells[start + offset] = sign;
+/** As many labels as fit with a blank between them, below the middle of their slots; the last one always. */
+function labelLine(slots: readonly Slot[], width: number): string {
+  let line = '';
+  for (const slot of slots.toReversed()) {
+    const { label } = slot.point;
+    const free = width - line.length;
+    const start = Math.max(0, Math.min(width, middleOf(slot) + Math.ceil(label.length / 2)) - label.length);
+    const end = start + label.length;
+    if (line === '' ? end <= free : end < free) line = label + ' '.repeat(free - end) + line;
   }
-  return `${' '.repeat(AXIS_COLUMNS)}${cells.join('')}`.trimEnd();
+  return `${' '.repeat(AXIS_COLUMNS + width - line.length)}${line}`.trimEnd();
 }

@@ -29,7 +29,7 @@ function missingKpis(report: TrendReport): Map<string, string[]> {
   return periods;
 }
 
-/** `4 applications`, when the whole repository is told and has several. */
+/** How many applications the latest measured period has; 0 when only one is told. */
 export function applicationsIn(report: TrendReport): number {
   const latest = report.steps.findLast(({ applications }) => applications.length > 0);
   return report.application === undefined ? (latest?.applications.length ?? 0) : 0;

@@ -19,20 +19,18 @@ interface PeriodColumn extends Column {
 export function periodTable(report: TrendReport, screen: Screen): string[] {
   const rows = rowsOf(report);
   const columns = fitting(columnsFor(report, rows, screen), screen.columns);
+  const room = columns.reduce((sum, { width }) => sum + width + 2, -2);
   const cells = rows.map((row): Cell[] => {
     if (row.kind === 'period') return columns.map(({ cell }) => cell(row));
-    const text = row.label === '' ? `┊ ${row.text}` : row.text;
-    const room = columns.slice(1).reduce((sum, { width }) => sum + width + 2, -2);
-    return [
-      row.label,
-      { colSpan: columns.length - 1, content: screen.warning(cutEnd(escapeTerminal(text), room)) },
-    ];
+    const text = row.label === '' ? `┊ ${row.text}` : `${row.label}  ${row.text}`;
+    const content = screen.warning(cutEnd(escapeTerminal(text), room));
+    return [{ colSpan: columns.length, content }];
   });
   return tableLines(columns, cells, screen.faint);
 }
 
 function columnsFor(report: TrendReport, rows: readonly Row[], screen: Screen): PeriodColumn[] {
-  const label = Math.max(...rows.map(row => row.label.length), 6);
+  const label = Math.max(6, ...rows.map(row => (row.kind === 'period' ? row.label.length : 0)));
   const number = { align: 'right' } as const;
   return [
     { head: 'period', align: 'left', width: label, cell: row => row.label },

@@ -13,11 +13,15 @@ export function scoreChart(report: TrendReport, columns: number): string[] {
   return chart === undefined ? [] : [...chart.lines, '', caption(report, chart, points)];
 }
 
-function caption({ by }: TrendReport, { axis, every }: Chart, points: readonly ChartPoint[]): string {
+function caption(
+  { by }: TrendReport,
+  { axis, every, hasCircles }: Chart,
+  points: readonly ChartPoint[],
+): string {
   return [
-    `score of 100 at the end of each ${by}; a row is ${axis.step} points`,
-    ...(every === 1 ? [] : [`every ${every}. ${by} is drawn`]),
+    `score of 100 at the end of each ${by}; a row is ${axis.step} ${axis.step === 1 ? 'point' : 'points'}`,
+    ...(every === 1 ? [] : [`1 of ${every} ${by}s is drawn`]),
     ...(points.some(({ isBoundary }) => isBoundary) ? ['┊ ruler changed'] : []),
-    ...(points.some(({ isOpen, value }) => isOpen && value !== undefined) ? ['○ so far'] : []),
+    ...(hasCircles && points.some(({ isOpen, value }) => isOpen && value !== undefined) ? ['○ so far'] : []),
   ].join(' · ');
 }

@@ -20,8 +20,8 @@ export function headFacts(report: TrendReport, quote: Quote): string[] {
 /** What the columns mean, and what is special in this table. */
 export function tableLegend({ steps, source }: TrendReport): string {
   return [
-    'Δ: points since the period before; under 0.5 is unchanged.',
-    ...(source === 'records' ? [] : ['changes: first-parent commits.']),
-    ...(steps.some(({ isComplete }) => !isComplete) ? ['…: still running, so far.'] : []),
-  ].join(' ');
+    'Δ in points, under 0.5 unchanged',
+    ...(source === 'records' ? [] : ['changes: first-parent commits']),
+    ...(steps.some(({ isComplete }) => !isComplete) ? ['…: so far'] : []),
+  ].join(' · ');
 }
