@@ -15,8 +15,8 @@ import { fingerprint } from './sources/fingerprint.ts';
 import { repositoryInfo, type Tree } from './sources/tree.ts';
 import { inTurns } from './workers/in-turns.ts';
 
-/** Trees whose files are in memory at once. */
-const BATCH = 6;
+/** Files that are in memory at once, in bytes; a tree more may be. */
+const MOST_BYTES = 200_000_000;
 /** Trees that are worked on at once: while the clone engine searches one, facts of the next are parsed. */
 const LANES = 2;
 /** Nothing that compares trees reads it, and it costs a thread for each. */
@@ -32,18 +32,13 @@ export async function measureMany(
   options: MeasureOptions,
   onMeasured: (tree: Tree, measured: Measured | Error) => void,
 ): Promise<void> {
-  const { config, cacheFolder, version, instead, signal } = options;
+  const { cacheFolder, version, signal } = options;
   const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
   const { parseAll } = workersFor(options, signal);
-  for (let start = 0; start < trees.length; start += BATCH) {
-    const batch = trees.slice(start, start + BATCH);
-    const blobs = new Map<string, Buffer>();
-    const collected: { tree: Tree; sources: SourceSet }[] = [];
-    for (const tree of batch) {
-      const sources = collectSources(await tree.entries(config, blobs), { config, instead, ...tree });
-      if (sources.files.some(isMeasured)) collected.push({ tree, sources });
-      else onMeasured(tree, nothingToMeasure(sources));
-    }
+  let rest = trees;
+  while (rest.length > 0) {
+    const { collected, left } = await collect(rest, options, onMeasured);
+    rest = left;
     const ahead = parseAhead(
       collected.map(({ sources }) => sources.files.filter(isMeasured)),
       store,
@@ -57,6 +52,29 @@ export async function measureMany(
     await ahead.done;
     store.save();
   }
+}
+
+interface Collected {
+  readonly tree: Tree;
+  readonly sources: SourceSet;
+}
+
+/** Reads the files of as many trees as there is room for, at least of one; what they share is in memory once. */
+async function collect(
+  trees: readonly Tree[],
+  { config, instead }: MeasureOptions,
+  onMeasured: (tree: Tree, measured: Error) => void,
+): Promise<{ readonly collected: readonly Collected[]; readonly left: readonly Tree[] }> {
+  const blobs = new Map<string, Buffer>();
+  const collected: Collected[] = [];
+  for (const [index, tree] of trees.entries()) {
+    const sources = collectSources(await tree.entries(config, blobs), { config, instead, ...tree });
+    if (sources.files.some(isMeasured)) collected.push({ tree, sources });
+    else onMeasured(tree, nothingToMeasure(sources));
+    const bytes = [...blobs.values()].reduce((sum, { length }) => sum + length, 0);
+    if (bytes > MOST_BYTES) return { collected, left: trees.slice(index + 1) };
+  }
+  return { collected, left: [] };
 }
 
 async function measureOne(
