@@ -49,22 +49,35 @@ test('tells what came and went in each folder, and how often it was changed', ()
 });
 
 test('a file that was moved takes its debt along', () => {
-  const base = measured(tree(files), { findings: [complexFunction('src/tax/rate.ts', 'rate', 30)] });
-  const { 'src/tax/rate.ts': rate = {}, ...others } = files;
-  const head = measured(tree({ ...others, 'lib/rate.ts': { ...rate, hash: 'src/tax/rate.ts' } }), {
-    findings: [complexFunction('lib/rate.ts', 'rate', 30)],
+  const base = measured(tree(files), { findings: [complexFunction('src/cart/total.ts', 'total', 30)] });
+  const { 'src/cart/total.ts': total = {}, ...others } = files;
+  const head = measured(tree({ ...others, 'lib/total.ts': { ...total, hash: 'src/cart/total.ts' } }), {
+    findings: [complexFunction('lib/total.ts', 'total', 30)],
   });
   const delta = compared(base, head);
   expect(delta.groups).toEqual([]);
   const parts = directoryDeltas(delta, base, head, churn({}));
   expect(parts.map(({ name, files: { before, after } }) => [name, before, after])).toEqual([
     ['lib', 0, 1],
-    ['src/tax', 1, 0],
+    ['src/cart', 2, 1],
     ['.', 1, 1],
-    ['src/cart', 2, 2],
+    ['src/tax', 1, 1],
   ]);
   expect(parts[0]?.points).toBeLessThan(0);
   expect(parts[0]?.points).toBe(-(parts[1]?.points ?? 0));
+});
+
+test('a folder that was renamed is told under its new name, with what changed in it', () => {
+  const base = measured(tree(files), { findings: [complexFunction('src/tax/rate.ts', 'rate', 30)] });
+  const { 'src/tax/rate.ts': rate = {}, ...others } = files;
+  const head = measured(tree({ ...others, 'src/vat/rate.ts': { ...rate, hash: 'src/tax/rate.ts' } }), {
+    findings: [complexFunction('src/vat/rate.ts', 'rate', 20)],
+  });
+  const delta = compared(base, head);
+  const parts = directoryDeltas(delta, base, head, churn({}));
+  expect(parts.map(({ name }) => name)).toEqual(['src/vat', '.', 'src/cart']);
+  expect(parts[0]).toMatchObject({ files: { before: 1, after: 1 } });
+  expect(parts[0]?.points).toBeCloseTo(delta.groups[0]?.points ?? 0, 9);
 });
 
 test('has nothing to say where the scores cannot be compared', () => {
@@ -123,6 +136,6 @@ test('is linear: ten thousand files in as many folders', () => {
   const findings = [...many.keys()].map(path => complexFunction(path, 'f', 12));
   const base = measured(many);
   const head = measured(many, { findings });
-  const total = { ...compared(base, base).total, points: -1 };
-  expect(directoryDeltas({ total }, base, head, churn({}))).toHaveLength(10_000);
+  const delta = compared(base, base);
+  expect(directoryDeltas(delta, base, head, churn({}))).toHaveLength(10_000);
 });
