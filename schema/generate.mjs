@@ -12,6 +12,7 @@ const schemas = {
   'tkpi-config.json': { title: 'tkpi configuration', ...z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }) },
   'tkpi-snapshot-1.json': { title: 'tkpi snapshot, version 1', ...fromType('../src/model/snapshot.ts', 'Snapshot') },
   'tkpi-delta-1.json': { title: 'tkpi delta, version 1', ...fromType('../src/model/delta-document.ts', 'DeltaDocument') },
+  'tkpi-evidence-1.json': { title: 'tkpi evidence, version 1', ...fromType('../src/model/evidence.ts', 'Evidence') },
   'tkpi-period-1.json': { title: 'tkpi period, version 1', ...fromType('../src/model/period.ts', 'PeriodReport') },
 };
 

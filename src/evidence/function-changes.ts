@@ -7,7 +7,7 @@ export interface FunctionSide {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** Many risk: SEI class "complex" begins above. */
+/** The SEI's risk class "complex" begins above. */
 const COMPLEX = 20;
 /** Functions of fewer code lines look alike by chance. */
 const LEAST_MOVED_LINES = 3;
@@ -40,7 +40,10 @@ export function functionChanges(
   const moved = paired(named.before, named.after, ({ fn, text }) =>
     fn.codeLines < LEAST_MOVED_LINES ? undefined : text,
   );
-  const steps = named.pairs.map(stepOf).filter(step => step.after !== step.before);
+  const steps = named.pairs
+    .filter(hasName)
+    .map(stepOf)
+    .filter(step => step.after !== step.before);
   return {
     changed: named.pairs.length,
     added: moved.after.length,
@@ -84,6 +87,11 @@ function paired(
   });
   const taken = new Set(pairs.map(pair => pair.after));
   return { pairs, before: left, after: after.filter(candidate => !taken.has(candidate)) };
+}
+
+/** Anonymous functions are numbered, so one of the same name may be another one. */
+function hasName({ after }: Pair): boolean {
+  return !/<anonymous[^>]*>$/.test(after.fn.name);
 }
 
 function stepOf({ before, after }: Pair): FunctionChange {

@@ -65,7 +65,7 @@ function crossingWords(what: string, crossings: readonly Crossing[], sink: Sink)
   const imports = crossings.reduce((sum, own) => sum + own.imports, 0);
   const shown = crossings.slice(0, MOST_CROSSINGS).map(own => {
     const many = own.imports > 1 ? ` (${count(own.imports)})` : '';
-    return `${sink.name(`${own.from} → ${own.to}`)}${many}`;
+    return `${sink.name(own.from)} → ${sink.name(own.to)}${many}`;
   });
   const rest = crossings.length - shown.length;
   const more = rest > 0 ? ` and ${count(rest)} more` : '';
