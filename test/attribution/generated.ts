@@ -115,7 +115,10 @@ export function harbour(): History {
   commit('Fares for taxis (#23)', { 'src/taxi.ts': block('fare') });
   commit('Taxis again (#24)', { 'src/taxi.ts': 'export const taxi = 1;\n' });
   commit('And fares again (#25)', { 'src/taxi.ts': `export const taxi = 1;\n${block('fare')}` });
-  writeFileSync(join(root, 'src/broken.ts'), branching('broken', 12).replace('let count', 'let let count'));
+  writeFileSync(
+    join(root, 'src/broken.ts'),
+    branching('broken', 12).replace('let brokenSum', 'let let brokenSum'),
+  );
   commit('A file that cannot be parsed (#26)', {});
   commit('And now it can (#27)', { 'src/broken.ts': branching('broken', 12) });
   return { root, base, head: git(root, 'rev-parse', 'HEAD').trim() };
