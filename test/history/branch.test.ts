@@ -1,18 +1,30 @@
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { gitIn } from '../../src/git.ts';
 import { findBranch } from '../../src/history/branch.ts';
 import { commitAll, folderWith, git, repositoryWith } from '../helpers/repository.ts';
 
-/** `main` on the remote has one commit more than here; `feature` is checked out. */
+const store = realpathSync(mkdtempSync(join(tmpdir(), 'tkpi-branch-')));
+afterAll(() => rmSync(store, { recursive: true, force: true }));
+
+/** `main` on the remote has one commit more than here; `feature` is checked out. Made once; only copies are changed. */
+const template = join(store, 'clone');
+const origin = join(store, 'origin');
+mkdirSync(origin);
+git(origin, 'init', '-q', '-b', 'main');
+commitAll(origin, 'start');
+git(origin, 'branch', 'release');
+git(origin, 'clone', '-q', `file://${origin}`, template);
+commitAll(origin, 'published');
+git(template, 'fetch', '-q');
+git(template, 'checkout', '-q', '-b', 'feature');
+commitAll(template, 'feature');
+
 function cloned(): string {
-  const origin = repositoryWith({ 'tree.ts': '' });
-  git(origin, 'branch', 'release');
   const root = `${folderWith({})}/clone`;
-  git(origin, 'clone', '-q', `file://${origin}`, root);
-  commitAll(origin, 'published');
-  git(root, 'fetch', '-q');
-  git(root, 'checkout', '-q', '-b', 'feature');
-  commitAll(root, 'feature');
+  cpSync(template, root, { recursive: true });
   return root;
 }
 
