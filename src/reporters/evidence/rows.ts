@@ -7,8 +7,12 @@ import { kpiWords } from '../words.ts';
 /** A measure of the shown files, before and after. */
 export interface EvidenceRow {
   readonly title: string;
+  /** `48 of 1,204 (4.0 %)`. */
   readonly before: string;
   readonly after: string;
+  /** The same without the whole, for narrow tables: `48 (4.0 %)`. */
+  readonly shortBefore: string;
+  readonly shortAfter: string;
   /** `−48`, `±0`; empty without two numbers. */
   readonly change: string;
   /** Says whether it is good news where that is known. */
@@ -30,7 +34,7 @@ export function evidenceRows(evidence: Evidence, sink: Sink): EvidenceRow[] {
   return [
     ...countRow('code lines', linesOf(files, 'production'), 'inform'),
     ...kpis.flatMap(kpi => kpiRow(kpi, sink)),
-    ...(functions === undefined ? [] : countRow('functions over complexity 20', functions.over20, 'lower')),
+    ...(functions === undefined ? [] : countRow('functions over CC 20', functions.over20, 'lower')),
     ...(folders === undefined ? [] : countRow('imports across folders', folders, 'inform')),
     ...(layers === undefined ? [] : countRow('imports across layers', layers, 'inform')),
     ...(hasTests ? countRow('code lines of tests', testLines, 'inform') : []),
@@ -43,8 +47,10 @@ function kpiRow({ id, before, after }: EvidenceKpi, sink: Sink): EvidenceRow[] {
   return [
     {
       title: sink.prose(DEBTS.get(id) ?? kpiWords(id).title),
-      before: countsWords(before),
-      after: countsWords(after),
+      before: countsWords(before, true),
+      after: countsWords(after, true),
+      shortBefore: countsWords(before, false),
+      shortAfter: countsWords(after, false),
       change: change === undefined ? '' : signed(change),
       direction: change === undefined || change === 0 ? 'same' : change < 0 ? 'better' : 'worse',
     },
@@ -55,12 +61,13 @@ function isNothing(counts: EvidenceCounts | undefined): boolean {
   return counts !== undefined && counts.numerator === 0 && counts.denominator === 0;
 }
 
-/** `48 of 1,204 (4.0 %)`; nothing to measure is no share. */
-function countsWords(counts: EvidenceCounts | undefined): string {
+/** Nothing to measure is no share. */
+function countsWords(counts: EvidenceCounts | undefined, withWhole: boolean): string {
   if (counts === undefined) return 'not measured';
   const { numerator, denominator } = counts;
   if (denominator === 0) return numerator === 0 ? '–' : count(numerator);
-  return `${count(numerator)} of ${count(denominator)} (${percent(numerator / denominator)})`;
+  const whole = withWhole ? ` of ${count(denominator)}` : '';
+  return `${count(numerator)}${whole} (${percent(numerator / denominator)})`;
 }
 
 function countRow(
@@ -71,7 +78,9 @@ function countRow(
   if (before === 0 && after === 0) return [];
   const change = after - before;
   const direction = aim === 'inform' || change === 0 ? 'same' : change < 0 ? 'better' : 'worse';
-  return [{ title, before: count(before), after: count(after), change: signed(change), direction }];
+  const sides = { before: count(before), after: count(after) };
+  const short = { shortBefore: sides.before, shortAfter: sides.after };
+  return [{ title, ...sides, ...short, change: signed(change), direction }];
 }
 
 function signed(change: number): string {

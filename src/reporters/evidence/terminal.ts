@@ -4,7 +4,7 @@ import { TERMINAL_SINK } from '../delta/terminal/ink.ts';
 import { escapeTerminal } from '../escape.ts';
 import { type Screen, screenOf } from '../terminal/screen.ts';
 import { tableLines } from '../terminal/table.ts';
-import { columnsOf, cutEnd, padEnd, wrap } from '../width.ts';
+import { columnsOf, padEnd, wrap } from '../width.ts';
 import { leftOutWords, outcomeWords, sortDebts } from './debts.ts';
 import { evidenceFacts, type Fact, honestFacts } from './facts.ts';
 import type { EvidenceReporter } from './reporter.ts';
@@ -71,36 +71,45 @@ function factLines({ label, text }: Fact, screen: Screen, paint: (text: string) 
   );
 }
 
+/** A row whose values are chosen. */
+type Row = Pick<EvidenceRow, 'title' | 'before' | 'after' | 'change' | 'direction'>;
+
 function tableOf(rows: readonly EvidenceRow[], screen: Screen): string[] {
   if (rows.length === 0) return [];
-  const width = (texts: readonly string[], head: string) =>
-    Math.max(columnsOf(head), ...texts.map(columnsOf));
-  const title = width(
-    rows.map(row => row.title),
-    'These files alone',
-  );
-  const before = width(
-    rows.map(row => row.before),
-    'before',
-  );
-  const after = width(
-    rows.map(row => row.after),
-    'after',
-  );
-  const change = Math.max(6, screen.columns - title - before - after - 6);
+  const short = rows.map((row): Row => ({ ...row, before: row.shortBefore, after: row.shortAfter }));
+  const chosen = tableWidth(rows) <= screen.columns ? rows : short;
+  const [title, before, after, change] = columnWidths(chosen);
   return tableLines(
     [
-      { head: 'These files alone', align: 'left', width: title },
-      { head: 'before', align: 'right', width: before },
-      { head: 'after', align: 'right', width: after },
-      { head: 'change', align: 'left', width: change },
+      { head: HEADS[0], align: 'left', width: title },
+      { head: HEADS[1], align: 'right', width: before },
+      { head: HEADS[2], align: 'right', width: after },
+      { head: HEADS[3], align: 'left', width: change },
     ],
-    rows.map(row => {
-      const text = cutEnd(row.change, change);
-      const painted =
-        row.direction === 'same' ? text : row.direction === 'better' ? screen.good(text) : screen.bad(text);
-      return [row.title, row.before, row.after, painted];
-    }),
+    chosen.map(row => [row.title, row.before, row.after, directed(row, screen)]),
     screen.faint,
   );
+}
+
+const HEADS = ['These files alone', 'before', 'after', 'change'] as const;
+
+function columnWidths(rows: readonly Row[]): [number, number, number, number] {
+  const width = (head: string, of: (row: Row) => string) =>
+    rows.reduce((most, row) => Math.max(most, columnsOf(of(row))), columnsOf(head));
+  return [
+    width(HEADS[0], row => row.title),
+    width(HEADS[1], row => row.before),
+    width(HEADS[2], row => row.after),
+    width(HEADS[3], row => row.change),
+  ];
+}
+
+/** Two blanks between columns. */
+function tableWidth(rows: readonly Row[]): number {
+  return columnWidths(rows).reduce((sum, width) => sum + width + 2, -2);
+}
+
+function directed({ change, direction }: Row, screen: Screen): string {
+  if (direction === 'same') return change;
+  return direction === 'better' ? screen.good(change) : screen.bad(change);
 }
