@@ -83,6 +83,12 @@ describe('a branch that is asked for', () => {
     },
   );
 
+  it('is the one on the remote when it is in both places', async () => {
+    const root = cloned();
+    expect((await find(root, 'main')).commit).toBe(at(root, 'origin/main'));
+    expect((await find(root, 'refs/heads/main')).commit).toBe(at(root, 'refs/heads/main'));
+  });
+
   it('may be here only, or any revision', async () => {
     const root = cloned();
     expect(await find(root, 'feature')).toEqual({ name: 'feature', commit: at(root, 'feature') });

@@ -65,6 +65,17 @@ describe('how often files were changed', () => {
     expect(await commitsOf(past, 'start', 'back')).toEqual({ 'a.ts': 1, 'b.ts': 3 });
   });
 
+  it('a path that was another file before does not lend it its later name', async () => {
+    const past = pastOf([
+      { id: 'start', write: { 'a.ts': TEXT } },
+      { id: 'edit', write: { 'a.ts': `${TEXT}// edit\n` } },
+      { id: 'gone', remove: ['a.ts'] },
+      { id: 'add', write: { 'a.ts': TEXT.replaceAll('line', 'row') } },
+      { id: 'move', rename: { 'a.ts': 'c.ts' } },
+    ]);
+    expect(await commitsOf(past, 'start', 'move')).toEqual({ 'a.ts': 2, 'c.ts': 2 });
+  });
+
   it('a file that is gone counts under its last path', async () => {
     const past = pastOf([
       { id: 'start', write: { 'a.ts': TEXT } },

@@ -130,6 +130,7 @@ describe('now', () => {
   });
 
   it('has no future', () => {
+    expect(parse('2027-Q1', { now: new Date('2027-01-01T00:00:00Z') }).isComplete).toBe(false);
     expect(() => parse('2027-Q1')).toThrowError(
       expect.objectContaining({
         code: 'usage',
