@@ -89,7 +89,8 @@ export function changeBridge(
   changes: readonly (readonly [Change, readonly string[]])[],
 ): ChangeBridge {
   const byId = new Map(groups.map(own => [own.id, own]));
-  const bars = changes.map(([own, ids]) =>
+  const moving = changes.filter(([, ids]) => ids.some(id => byId.has(id)));
+  const bars = moving.map(([own, ids]) =>
     changeBar(
       own,
       ids.flatMap(id => byId.get(id) ?? []),

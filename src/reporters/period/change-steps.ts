@@ -1,11 +1,9 @@
-import type { Bar } from '../../model/delta.ts';
 import type { ChangeBar, ChangeBridge } from '../../model/period.ts';
 import { barWords, type ShownBar, type ShownBridge } from '../delta/bridge.ts';
 import { signedUnits } from '../delta/signed-numbers.ts';
 import { apportionSigned } from '../delta/signed-shares.ts';
 import type { Step } from '../delta/terminal/waterfall.ts';
 import { plural } from '../numbers.ts';
-import { kpiWords } from '../words.ts';
 import { changeWords } from './change-words.ts';
 import type { Ink } from './view.ts';
 
@@ -58,27 +56,19 @@ function changeParts({ changes }: ChangeBridge, { decimals }: ShownBridge, ink: 
 
 /** What is no change of a debt, with the units that the bridge by KPI gives it. */
 function fixedSteps({ bars }: ShownBridge, ink: Ink): Omit<Step, 'points'>[] {
-  const step = ({ bar, units }: ShownBar, label: string) => ({ label, units, exact: bar.points });
   const growth = bars.filter(({ bar }) => bar.what === 'growth' && bar.cause === 'code');
   const scope = bars.filter(({ bar }) => bar.cause === 'scope');
   const ruler = bars.filter(({ bar }) => bar.what === 'ruler');
-  const sum = (of: (bar: ShownBar) => number) => scope.reduce((all, bar) => all + of(bar), 0);
   return [
-    ...growth.map(bar => step(bar, growthWords(bar.bar, ink))),
-    ...(scope.length === 0
-      ? []
-      : [
-          {
-            label: 'files that entered or left the analysis',
-            units: sum(({ units }) => units),
-            exact: sum(({ bar }) => bar.points),
-          },
-        ]),
-    ...ruler.map(bar => step(bar, barWords(bar.bar, ink))),
+    ...joined(growth, exact => `the same debt in ${exact > 0 ? 'more' : 'less'} code`),
+    ...joined(scope, () => 'files that entered or left the analysis'),
+    ...ruler.flatMap(bar => joined([bar], () => barWords(bar.bar, ink))),
   ];
 }
 
-function growthWords({ kpi = '', points }: Bar, ink: Ink): string {
-  const title = ink.prose(kpiWords(kpi).title);
-  return `${title}: the same debt in ${points > 0 ? 'more' : 'less'} code`;
+/** Several bars as one; nothing for none. */
+function joined(bars: readonly ShownBar[], label: (exact: number) => string): Omit<Step, 'points'>[] {
+  if (bars.length === 0) return [];
+  const exact = bars.reduce((sum, { bar }) => sum + bar.points, 0);
+  return [{ label: label(exact), units: bars.reduce((sum, { units }) => sum + units, 0), exact }];
 }

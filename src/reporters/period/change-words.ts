@@ -13,7 +13,7 @@ export function changeMark({ request, commit }: Change, ink: Ink): string {
 /** `#412 Move error codes to the registry`. */
 export function changeWords(change: Change, ink: Ink): string {
   const title = change.title.trim();
-  return title === '' ? changeMark(change, ink) : `${changeMark(change, ink)} ${ink.prose(title)}`;
+  return title === '' ? changeMark(change, ink) : `${changeMark(change, ink)} ${ink.title(title)}`;
 }
 
 /** A commit's short id as text, so that a forge links it; anything else is quoted. */

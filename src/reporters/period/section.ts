@@ -63,6 +63,8 @@ export interface PeriodItem {
   readonly place?: string;
   readonly facts: readonly string[];
   readonly notes: readonly string[];
+  /** More notes, for those who ask; Markdown has them always. */
+  readonly long?: readonly string[];
 }
 
 /** A part of the report under a title of its own. */

@@ -1,7 +1,6 @@
 import type { Section } from './section.ts';
 import { architectureSection } from './sections/architecture.ts';
 import { changeBridgeSection } from './sections/change-bridge.ts';
-import { countSection } from './sections/counts.ts';
 import { goalSection } from './sections/goals.ts';
 import { hotspotSection } from './sections/hotspots.ts';
 import { kpiBridgeSection } from './sections/kpi-bridge.ts';
@@ -18,7 +17,6 @@ import type { PeriodView } from './view.ts';
 export function sectionsOf(view: PeriodView): Section[] {
   return [
     kpiSection,
-    countSection,
     kpiBridgeSection,
     changeBridgeSection,
     mixSection,

@@ -10,6 +10,7 @@ import type { PeriodView } from './view.ts';
 
 const MOST_LINES = 5;
 const MOST_COUNTS = 3;
+const MOST_LISTED = 20;
 
 /** At most five short lines below the headline. */
 export function summaryLines(view: PeriodView): PeriodBlock[] {
@@ -23,7 +24,18 @@ export function summaryLines(view: PeriodView): PeriodBlock[] {
     ...nextLine(view),
   ].slice(0, MOST_LINES);
   if (names === undefined) return lines;
-  return [...lines, labelledText('Authors', names.map(view.ink.name).join(', '))];
+  return [...lines, labelledText('Authors', firstOf(names.map(view.ink.name)).join(', '))];
+}
+
+/** Whole sentences that must not be overlooked. */
+export function noticeLines({ report, ink }: PeriodView): PeriodBlock[] {
+  return firstOf(report.notices.map(ink.prose)).map(text => labelledText('Note', text, 'warning'));
+}
+
+/** Of a long list the first entries, and how many more. */
+function firstOf(texts: readonly string[]): string[] {
+  const rest = texts.length - MOST_LISTED;
+  return rest > 0 ? [...texts.slice(0, MOST_LISTED), `and ${count(rest)} more`] : [...texts];
 }
 
 /** Counts only; authors are a number. */

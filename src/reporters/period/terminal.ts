@@ -5,15 +5,17 @@ import type { ReportOptions } from '../reporter.ts';
 import { type Screen, screenOf } from '../terminal/screen.ts';
 import { wrap } from '../width.ts';
 import { headline } from './headline.ts';
-import { labelledText, type Section } from './section.ts';
+import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
-import { summaryLines } from './summary-lines.ts';
+import { noticeLines, summaryLines } from './summary-lines.ts';
 import { blocksLines } from './terminal/blocks.ts';
 import { type Ink, viewOf } from './view.ts';
 
 const TERMINAL_INK: Ink = {
   ...TERMINAL_SINK,
   path: escapeTerminal,
+  title: TERMINAL_SINK.prose,
+  command: escapeTerminal,
   place: (path, line) => `${escapeTerminal(path)}:${line}`,
 };
 
@@ -21,10 +23,9 @@ const TERMINAL_INK: Ink = {
 export function terminal(report: PeriodReport, options: ReportOptions): string {
   const screen = screenOf(options);
   const view = viewOf(report, TERMINAL_INK);
-  const notices = report.notices.map(notice => labelledText('Note', TERMINAL_INK.prose(notice), 'warning'));
   const head = [
     ...wrap(headline(view), screen.columns).map(line => screen.strong(line)),
-    ...blocksLines([...summaryLines(view), ...notices], screen),
+    ...blocksLines([...summaryLines(view), ...noticeLines(view)], screen),
   ];
   const blocks = [head, ...sectionsOf(view).map(section => sectionLines(section, screen))];
   return `\n${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;

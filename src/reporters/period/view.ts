@@ -9,6 +9,10 @@ import type { Sink } from '../delta/sink.ts';
 export interface Ink extends Sink {
   /** A path of any length: the table it stands in shortens it. */
   readonly path: (path: string) => string;
+  /** The title of a change, where writers mark code with backticks. */
+  readonly title: (title: string) => string;
+  /** A command to copy: never shortened. */
+  readonly command: (command: string) => string;
   /** `path:line`. */
   readonly place: (path: string, line: number) => string;
 }

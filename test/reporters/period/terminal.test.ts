@@ -1,9 +1,106 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import type { PeriodReport } from '../../../src/model/period.ts';
 import { terminal } from '../../../src/reporters/period/terminal.ts';
-import { OPTIONS, REPORTS } from './samples.ts';
+import { periodReport } from '../../helpers/period.ts';
+import { hostileText } from '../hostile.ts';
+import { fallen, firstQuarter, grown, hostilePeriod, notComparable, OPTIONS, REPORTS } from './samples.ts';
+
+function widest(text: string): number {
+  return Math.max(...text.split('\n').map(line => stringWidth(line)));
+}
+
+const shown = (report: PeriodReport, verbose = false) => terminal(report, { ...OPTIONS, verbose });
+/** The text without the line breaks that the width of the screen made. */
+const flat = (text: string) => text.replace(/\n +/g, ' ').replace(/\n(?=\S)/g, ' ');
 
 describe.each(REPORTS)('terminal: %s', (name, sample) => {
   it('looks like this', async () => {
-    await expect(terminal(sample(), OPTIONS)).toMatchFileSnapshot(`../samples/period/${name}.txt`);
+    await expect(shown(sample())).toMatchFileSnapshot(`../samples/period/${name}.txt`);
+  });
+
+  it.each([60, 80, 100, 120])('fits into %d columns, with nothing trailing', width => {
+    for (const verbose of [false, true]) {
+      const text = terminal(sample(), { ...OPTIONS, width, verbose });
+      expect(widest(text)).toBeLessThanOrEqual(width);
+      expect(text).not.toMatch(/[ \t]$/m);
+      expect(text).toMatch(/[^\n]\n$/);
+    }
+  });
+
+  it('says the same with and without colour', () => {
+    const colored = terminal(sample(), { ...OPTIONS, color: true });
+    expect(colored).not.toBe(shown(sample()));
+    expect(stripVTControlCharacters(colored)).toBe(shown(sample()));
+  });
+
+  it('has no empty section', () => {
+    expect(shown(sample(), true)).not.toMatch(/\n\n\n|\n\n[^\n]+\n(?:\n|$)/);
+  });
+});
+
+describe('terminal', () => {
+  it('begins with one sentence: from, to, what moved it most, and what got worse', () => {
+    expect(flat(shown(periodReport()))).toMatch(
+      /^\n?\s*Quality of shop rose from 67\.3 to 72\.2 \(\+4\.9\) in 2026-Q3: most in complexity \(\+3\.2\), \+2\.8 changed in #412; debt grew most in src\/checkout \(−1\.7\)\. /,
+    );
+  });
+
+  it('tells when the score rose only because the code grew', () => {
+    expect(flat(shown(grown()))).toMatch(
+      /rose from .*: most because the same debt is in more code \(\+[\d.]+\); debt itself grew \(−[\d.]+\)\. /,
+    );
+  });
+
+  it('calls less than half a point unchanged, and tells by how much', () => {
+    expect(flat(shown(fallen()))).toContain('is unchanged in 2026-Q3: 98.60 → 98.49 (−0.11)');
+  });
+
+  it('has no number where there is nothing to compare', () => {
+    expect(flat(shown(notComparable()))).toContain('not comparable: layering is not measured after');
+    expect(shown(notComparable())).not.toContain('How the score moved');
+    expect(flat(shown(firstQuarter()))).toContain('58.0 C; not compared, because the base has no score');
+    expect(shown(firstQuarter())).toMatch(/KPIs: 0 improved, 0 worse, 0 unchanged, 3 not measured/);
+  });
+
+  it('is short, and tells all when asked to', () => {
+    expect(shown(periodReport()).split('\n').length).toBeLessThanOrEqual(125);
+    expect(shown(periodReport(), true)).toContain('Debts by change');
+    expect(flat(shown(periodReport(), true))).toContain(
+      'Cart.total: 13 → 31 excess decisions, src/checkout/total.ts:120',
+    );
+    expect(shown(periodReport(), true)).not.toContain('--verbose lists');
+  });
+
+  it('lists authors only when they are given, sorted as they came, without a number', () => {
+    expect(shown(periodReport(), true)).not.toMatch(/^Authors/m);
+    expect(shown(periodReport({ names: ['Ada', 'Lin'] }))).toMatch(/^Authors +Ada, Lin$/m);
+  });
+
+  it('keeps the command that makes the report again whole', () => {
+    const { method } = periodReport();
+    const command = `npx tkpi quarter --from ${'a'.repeat(40)} --to ${'b'.repeat(40)} --config ${'c/'.repeat(10)}k.json`;
+    const text = terminal(periodReport({ method: { ...method, command } }), OPTIONS);
+    expect(flat(text)).toContain(command);
+  });
+
+  it('lets no name start a CI command, break a line or reach the terminal raw', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostileText, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        fc.constantFrom(60, 80, 120),
+        (names, verbose, width) => {
+          const text = terminal(hostilePeriod(names), { ...OPTIONS, verbose, width });
+          expect(text).not.toMatch(/^\s*::/m);
+          expect(text).not.toMatch(/##(?:\[|vso\[|teamcity\[)/i);
+          expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+          expect(widest(text)).toBeLessThanOrEqual(width);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });

@@ -88,9 +88,9 @@ function headOf({ head }: TableColumn): string {
 function itemBlocks({ items, most, noun }: Extract<PeriodBlock, { kind: 'items' }>): Block[] {
   if (items.length === 0) return [];
   const hasPlaces = items.some(({ place, facts }) => place !== undefined || facts.length > 0);
-  const cells = ({ mark, sentence, place, facts, notes }: PeriodItem) => [
+  const cells = ({ mark, sentence, place, facts, notes, long = [] }: PeriodItem) => [
     mark,
-    [sentence, ...notes].join(BREAK),
+    [sentence, ...notes, ...long].join(BREAK),
     ...(hasPlaces ? [[...(place === undefined ? [] : [place]), ...facts].join(BREAK)] : []),
   ];
   const table = (own: readonly PeriodItem[]): Block => ({

@@ -1,7 +1,7 @@
 import type { CountChange } from '../../../model/period.ts';
 import { signedCount } from '../../delta/signed-numbers.ts';
 import { count, percent } from '../../numbers.ts';
-import { type Cell, directed, nameColumn, numberColumn, plain, type Section } from '../section.ts';
+import { type Cell, directed, nameColumn, numberColumn, type PeriodBlock, plain } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
 const TITLES = new Map([
@@ -28,7 +28,7 @@ export function countState({
 }
 
 /** Counts before and after. No percentages: 3 → 5 is no `+66 %`. */
-export function countSection({ report, ink }: PeriodView): Section[] {
+export function countTable({ report, ink }: PeriodView): PeriodBlock[] {
   if (report.counts.length === 0) return [];
   const rows = report.counts.map((change): Cell[] => {
     const { before, after, p } = change;
@@ -45,22 +45,17 @@ export function countSection({ report, ink }: PeriodView): Section[] {
   });
   return [
     {
-      title: 'Counts',
-      blocks: [
-        {
-          kind: 'table',
-          columns: [
-            nameColumn('what'),
-            numberColumn('before'),
-            numberColumn('after'),
-            numberColumn('change', 1),
-            numberColumn('by chance', 2),
-            { head: 'state', align: 'left', cut: 'never' },
-          ],
-          rows,
-          ...{ most: rows.length, noun: 'counts' },
-        },
+      kind: 'table',
+      columns: [
+        nameColumn('count'),
+        numberColumn('before'),
+        numberColumn('after'),
+        numberColumn('change', 1),
+        numberColumn('by chance', 2),
+        { head: 'state', align: 'left', cut: 'never' },
       ],
+      rows,
+      ...{ most: rows.length, noun: 'counts' },
     },
   ];
 }

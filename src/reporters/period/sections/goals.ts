@@ -1,7 +1,7 @@
 import type { GoalResult } from '../../../model/period.ts';
 import { groupWords } from '../../delta/group-words.ts';
 import { placeOf } from '../../delta/where.ts';
-import { count, percent, score } from '../../numbers.ts';
+import { count, percent, plural, score } from '../../numbers.ts';
 import type { PeriodItem, Section, Tone } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
@@ -49,9 +49,14 @@ function goalItem(goal: GoalResult, { groups, ink }: PeriodView): PeriodItem {
   return {
     mark: MARKS[goal.state],
     tone: TONES[goal.state],
-    sentence: `${goal.goal}: ${ink.prose(goal.what)}${valuesOf(goal)}. ${ink.prose(goal.reason)}`,
-    ...{ facts: [], notes },
+    sentence: `${goal.goal}: ${ink.prose(goal.what)}${valuesOf(goal)}. ${ink.prose(goal.reason)}${againstWords(goal)}`,
+    ...{ facts: [], notes: [], long: notes },
   };
+}
+
+/** Of a critical goal the reason counts them already. */
+function againstWords({ goal, against }: GoalResult): string {
+  return against.length === 0 || goal === 'critical' ? '' : ` ${plural(against.length, 'debt')} against it.`;
 }
 
 /** ` (23.1 % → 21.4 %)`; nothing when it was not measured. */

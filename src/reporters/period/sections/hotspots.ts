@@ -5,7 +5,7 @@ import type { PeriodView } from '../view.ts';
 import { lostPoints } from './where.ts';
 
 const MOST_HOTSPOTS = 6;
-const MOST_PAIRS = 4;
+const MOST_PAIRS = 10;
 
 const TONES = { new: 'warning', lasting: 'plain', gone: 'good', unknown: 'faint' } as const;
 
@@ -22,17 +22,17 @@ export function hotspotCounts(hotspots: readonly Hotspot[]): string {
 /** Files that are complex and often changed, and files that change together: a map of risk, apart from the score. */
 export function hotspotSection(view: PeriodView): Section[] {
   const { hotspots, coupling } = view.report;
-  const risk: Section[] =
-    hotspots.length === 0
-      ? []
-      : [
-          {
-            title: `Hotspots, complex and often changed: ${hotspotCounts(hotspots)}`,
-            blocks: [hotspotTable(view)],
-          },
-        ];
-  if (coupling.length === 0) return risk;
-  return [...risk, { title: 'Files that change together', blocks: [couplingTable(view)] }];
+  const pairs = coupling.length === 0 ? undefined : [couplingTable(view)];
+  if (hotspots.length === 0) {
+    return pairs === undefined ? [] : [{ title: 'Files that change together', blocks: pairs }];
+  }
+  return [
+    {
+      title: `Hotspots, complex and often changed: ${hotspotCounts(hotspots)}`,
+      blocks: [hotspotTable(view)],
+      ...(pairs === undefined ? {} : { details: { title: 'Files that change together', blocks: pairs } }),
+    },
+  ];
 }
 
 function hotspotTable({ report, ink }: PeriodView): PeriodBlock {

@@ -11,6 +11,9 @@ import {
   type Section,
 } from '../section.ts';
 import type { PeriodView } from '../view.ts';
+import { countTable } from './counts.ts';
+
+const MOST_MISSING = 10;
 
 /** What became of a KPI, in the words of the reports. */
 export type KpiState = 'improved' | 'worse' | 'unchanged' | 'not measured';
@@ -44,7 +47,8 @@ function missingWords(kpi: KpiDelta | undefined): string {
 }
 
 /** Each KPI before and after, and how many improved, got worse, stayed, or were not measured. */
-export function kpiSection({ report, bridge, ink }: PeriodView): Section[] {
+export function kpiSection(view: PeriodView): Section[] {
+  const { report, bridge, ink } = view;
   const { kpis } = report.delta.total;
   if (kpis.length === 0) return [];
   const states = kpis.map(kpiState);
@@ -67,7 +71,9 @@ export function kpiSection({ report, bridge, ink }: PeriodView): Section[] {
   const counts = (['improved', 'worse', 'unchanged', 'not measured'] as const)
     .map(state => `${number(state)} ${state}`)
     .join(', ');
-  const missing = missingKpis(report.delta, ink).map(text => labelledText('Missing', text, 'warning'));
+  const missing = missingKpis(report.delta, ink)
+    .slice(0, MOST_MISSING)
+    .map(text => labelledText('Missing', text, 'warning'));
   return [
     {
       title: `KPIs: ${counts}`,
@@ -88,6 +94,7 @@ export function kpiSection({ report, bridge, ink }: PeriodView): Section[] {
           ...{ most: rows.length, noun: 'KPIs' },
         },
         ...missing,
+        ...countTable(view),
       ],
     },
   ];

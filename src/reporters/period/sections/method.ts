@@ -8,22 +8,23 @@ import type { Ink, PeriodView } from '../view.ts';
 
 const MOST_SETTINGS = 10;
 const MOST_GLOBS = 10;
+const MOST_ENGINES = 10;
 const SHORT_HASH = 19;
 
 /** How the numbers came to be, and what brings the same ones again. */
 export function methodSection({ report, ink }: PeriodView): Section[] {
   const { method, delta, branch, period, tool } = report;
-  const engines = Object.entries(method.engines).map(
-    ([id, engine]) => `${ink.prose(id)} by ${ink.prose(engine)}`,
-  );
+  const engines = Object.entries(method.engines)
+    .slice(0, MOST_ENGINES)
+    .map(([id, engine]) => `${ink.prose(id)} by ${ink.prose(engine)}`);
   const sides = ({ before, after }: Method['skipped']) =>
     before === after ? count(after) : `${count(before)} → ${count(after)}`;
   const { whole, parts } = method.measured;
   const short = [
-    ['Period', `${ink.prose(period.label)}${days(period, ink)}, first-parent line of ${ink.name(branch)}`],
+    ['Period', `${ink.prose(period.label)}${days(period, ink)}, on ${ink.name(branch)}`],
     ['Commits', sidesWords(delta, ink)],
     ['Skipped', `files left out: ${sides(method.skipped)}; that could not be read: ${sides(method.failed)}`],
-    ['Again', ink.name(method.command)],
+    ['Again', ink.command(method.command)],
   ] as const;
   const long = [
     ['Files', filesWords(delta)],
@@ -67,7 +68,7 @@ function settings(changes: readonly SettingChange[], ink: Ink): string {
     .map(({ path, before, after }) => `${ink.name(path)} ${value(before)} → ${value(after)}`);
   const rest = changes.length - shown.length;
   const all = rest > 0 ? [...shown, `and ${count(rest)} more`] : shown;
-  return `${all.join(', ')}; both ends were measured with the settings of now`;
+  return `${all.join(', ')}; both ends are measured as of now`;
 }
 
 function globs(excluded: readonly string[], ink: Ink): string {

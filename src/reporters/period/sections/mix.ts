@@ -1,8 +1,8 @@
 import type { MixSplit } from '../../../model/period.ts';
-import { type Decimals, decimalsFor, signedUnits, unsignedUnits } from '../../delta/signed-numbers.ts';
+import { type Decimals, decimalsFor, signedUnits } from '../../delta/signed-numbers.ts';
 import { apportionSigned } from '../../delta/signed-shares.ts';
 import { kpiWords } from '../../words.ts';
-import { type Cell, nameColumn, plain, type Section, type TableColumn } from '../section.ts';
+import { type Cell, directed, nameColumn, plain, type Section, type TableColumn } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
 const PARTS = [
@@ -12,21 +12,24 @@ const PARTS = [
   ['deletedCode', 'deleted code'],
 ] as const;
 
+/** More columns fit no page. */
+const MOST_KPIS = 6;
+
 /** Why each KPI's value moved, in percentage points: less debt in the same code, or only more easy code beside it? */
 export function mixSection({ report, ink }: PeriodView): Section[] {
-  const moved = report.mix.filter(split => PARTS.some(([key]) => split[key] !== 0));
+  const moved = report.mix.filter(split => PARTS.some(([key]) => split[key] !== 0)).slice(0, MOST_KPIS);
   if (moved.length === 0) return [];
   const decimals = decimalsFor(moved.flatMap(split => PARTS.map(([key]) => 100 * split[key])));
   const columns = moved.map(split => shownSplit(split, decimals));
-  const labels = ['before', ...PARTS.map(([, label]) => label), 'after'];
+  const labels = [...PARTS.map(([, label]) => label), 'together'];
   return [
     {
-      title: 'Why the values moved (percentage points)',
+      title: 'Why the values moved, in percentage points',
       blocks: [
         {
           kind: 'table',
           columns: [
-            nameColumn('in'),
+            nameColumn('because of'),
             ...moved.map(
               ({ kpi }, index): TableColumn => ({
                 head: ink.prose(kpiWords(kpi).title),
@@ -44,20 +47,16 @@ export function mixSection({ report, ink }: PeriodView): Section[] {
   ];
 }
 
-/** The shown parts add up to the shown values. */
+/** The shown parts add up to the shown change. */
 function shownSplit(split: MixSplit, decimals: Decimals): Cell[] {
   const scale = 100 * 10 ** decimals;
-  const [from, to] = [Math.round(split.before * scale), Math.round(split.after * scale)];
   const exact = PARTS.map(([key]) => split[key] * scale);
-  const units = apportionSigned(exact, to - from);
-  const side = (value: number) => plain(`${unsignedUnits(value, decimals)} %`);
+  const change = (split.after - split.before) * scale;
+  const total = Math.sign(change) * Math.round(Math.abs(change));
+  // less is better
+  const cell = (units: number, of: number) => directed(signedUnits(units, decimals, of), -units);
   return [
-    side(from),
-    ...units.map((own, index) => {
-      const text = signedUnits(own, decimals, exact[index] ?? 0);
-      const tone = own === 0 ? 'plain' : own < 0 ? 'good' : 'bad';
-      return { text, tone } as const;
-    }),
-    side(to),
+    ...apportionSigned(exact, total).map((units, index) => cell(units, exact[index] ?? 0)),
+    cell(total, change),
   ];
 }

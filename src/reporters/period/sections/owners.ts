@@ -31,7 +31,7 @@ export function ownerSection({ report, ink }: PeriodView): Section[] {
   ]);
   return [
     {
-      title: 'Owners',
+      title: `Owners by ${ink.name(file)}`,
       blocks: [
         {
           kind: 'table',
@@ -47,14 +47,8 @@ export function ownerSection({ report, ink }: PeriodView): Section[] {
           ...{ most: MOST_OWNERS, noun: 'owners' },
         },
         ...(hasMoved
-          ? [
-              labelledText(
-                'Note',
-                'received and handed over: debt of files that changed their owner; no code moved',
-              ),
-            ]
+          ? [labelledText('Note', 'received and handed over: files changed their owner, not their code')]
           : []),
-        labelledText('By', ink.name(file)),
       ],
     },
   ];

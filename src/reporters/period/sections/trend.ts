@@ -4,13 +4,16 @@ import { kpiWords } from '../../words.ts';
 import { type Cell, nameColumn, numberColumn, plain, type Section, type TableColumn } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
+/** More columns fit no page. */
+const MOST_KPIS = 6;
+
 /** The score at the end of the last periods. What is not known is a gap with its reason, never a line through it. */
 export function trendSection({ report, ink }: PeriodView): Section[] {
   const { trend } = report;
   const scored = trend.flatMap(({ total }) => (total?.score === undefined ? [] : [total.score.value]));
   if (trend.length < 2 || scored.length === 0) return [];
   const [low, high] = axisOf(scored);
-  const kpis = report.delta.total.kpis.map(({ id }) => id);
+  const kpis = report.delta.total.kpis.map(({ id }) => id).slice(0, MOST_KPIS);
   const columns: TableColumn[] = [
     nameColumn('period'),
     numberColumn('score'),

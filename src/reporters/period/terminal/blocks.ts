@@ -33,7 +33,10 @@ function blockLines(block: PeriodBlock, screen: Screen): string[] {
       return waterfallLines(block, screen.columns - WATERFALL_ROOM, screen);
     default: {
       const shown = screen.verbose ? block.items : block.items.slice(0, block.most);
-      const lines = shown.flatMap(({ tone, ...item }) => itemLines([item], screen, paintOf(tone, screen)));
+      const lines = shown.flatMap(({ tone, long = [], ...item }) => {
+        const notes = screen.verbose ? [...item.notes, ...long] : item.notes;
+        return itemLines([{ ...item, notes }], screen, paintOf(tone, screen));
+      });
       return [...lines, ...moreLine(block.items.length - shown.length, block.noun, screen)];
     }
   }
@@ -78,7 +81,7 @@ function rowCells(row: readonly Cell[], fitted: readonly FittedColumn[], screen:
 function cellText(cell: Cell | undefined, column: TableColumn, width: number, screen: Screen): string {
   if (cell === undefined) return '';
   if (cell.bar !== undefined) return '█'.repeat(Math.max(1, Math.round(cell.bar * width)));
-  const cut = column.cut === 'path' ? cutPath(cell.text, width) : cutEnd(cell.text, width);
+  const cut = (column.cut === 'path' ? cutPath(cell.text, width) : cutEnd(cell.text, width)).trimEnd();
   return cell.tone === 'plain' ? cut : paintOf(cell.tone, screen)(cut);
 }
 

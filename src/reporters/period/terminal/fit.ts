@@ -4,6 +4,8 @@ import type { Cell, TableColumn } from '../section.ts';
 const GAP = 2;
 /** A name that is shorter is hardly one. */
 const LEAST_NAME = 18;
+/** A longer head loses its end. */
+const MOST_HEAD = 16;
 const LEAST_CHART = 10;
 const MOST_CHART = 30;
 
@@ -40,13 +42,13 @@ export function fitColumns(
 function naturalWidth(column: TableColumn, index: number, rows: readonly (readonly Cell[])[]): number {
   if (column.isChart === true) return MOST_CHART;
   return Math.max(
-    columnsOf(column.head),
+    Math.min(MOST_HEAD, columnsOf(column.head)),
     ...rows.map(row => (row[index]?.isRest === true ? 0 : columnsOf(row[index]?.text ?? ''))),
   );
 }
 
 function leastWidth({ cut, isChart, head }: TableColumn, width: number): number {
-  if (isChart === true) return Math.max(LEAST_CHART, columnsOf(head));
+  if (isChart === true) return Math.max(LEAST_CHART, Math.min(MOST_HEAD, columnsOf(head)));
   return cut === 'never' ? width : Math.min(width, LEAST_NAME);
 }
 
