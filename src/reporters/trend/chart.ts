@@ -5,7 +5,9 @@ export interface ChartPoint {
   readonly label: string;
   /** Absent for a gap. */
   readonly value?: number;
-  /** Not comparable with what is left of it. */
+  /** A line leads to it from the period before: both have a value, and these are comparable. */
+  readonly isJoined: boolean;
+  /** The ruler changed before it. */
   readonly isBoundary: boolean;
   /** Drawn as an open circle: the period is still running. */
   readonly isOpen: boolean;
@@ -51,13 +53,14 @@ export function chartOf(points: readonly ChartPoint[], columns: number): Chart |
   return { lines, axis, every, hasCircles: slots.every(({ circle }) => circle !== undefined) };
 }
 
-/** Every n-th, the last one included; a boundary in between is not lost. */
+/** Every n-th, the last one included; what is between them is not lost on the way: a boundary, a gap. */
 function thinned(points: readonly ChartPoint[], every: number): ChartPoint[] {
   const last = points.length - 1;
   return points.flatMap((point, index) => {
     if ((last - index) % every !== 0) return [];
-    const isBoundary = points.slice(Math.max(0, index - every + 1), index + 1).some(own => own.isBoundary);
-    return [{ ...point, isBoundary }];
+    const skipped = points.slice(Math.max(0, index - every + 1), index + 1);
+    const isBoundary = skipped.some(own => own.isBoundary);
+    return [{ ...point, isBoundary, isJoined: skipped.every(own => own.isJoined) }];
   });
 }
 
@@ -69,7 +72,7 @@ interface Slot {
   readonly end: number;
   /** Column of the circle; absent when the slot is too narrow for one. */
   readonly circle?: number;
-  /** Values that a line leads to on both sides; absent beside a gap, a boundary and the border. */
+  /** Values that a line leads to on both sides; absent where none does. */
   readonly before?: number;
   readonly after?: number;
 }
@@ -83,8 +86,8 @@ function slotAt(points: readonly ChartPoint[], index: number, width: number): Sl
   return {
     ...{ point, start, end },
     circle: hasCircle ? middleOf({ start, end }) : undefined,
-    before: point.isBoundary ? undefined : before?.value,
-    after: after?.isBoundary ? undefined : after?.value,
+    before: point.isJoined ? before?.value : undefined,
+    after: after?.isJoined ? after.value : undefined,
   };
 }
 

@@ -30,14 +30,16 @@ export function periodTable(report: TrendReport, screen: Screen): string[] {
 }
 
 function columnsFor(report: TrendReport, rows: readonly Row[], screen: Screen): PeriodColumn[] {
-  const label = Math.max(6, ...rows.map(row => (row.kind === 'period' ? row.label.length : 0)));
+  const shown = rows.filter(row => row.kind === 'period');
+  const label = Math.max(6, ...shown.map(row => row.label.length));
+  const score = Math.max(6, ...shown.map(({ unit }) => scoreCell(unit).length));
   const number = { align: 'right' } as const;
   return [
     { head: 'period', align: 'left', width: label, cell: row => row.label },
     {
       ...number,
       head: 'score',
-      width: 6,
+      width: score,
       cell: ({ unit }) => screen.grade(unit.score?.grade)(scoreCell(unit)),
     },
     {

@@ -77,6 +77,7 @@ function nextLines(report: TrendReport, screen: Screen): string[] {
           screen,
         )
       : [];
-  const next = `${screen.faint(padEnd('Next', LABEL_COLUMNS))}tkpi trend -f csv=trend.csv   ${screen.faint('for a spreadsheet')}`;
-  return [...several, next];
+  const next = `${screen.faint(padEnd('Next', LABEL_COLUMNS))}tkpi trend -f csv=trend.csv`;
+  const explained = `${next}   ${screen.faint('for a spreadsheet')}`;
+  return [...several, columnsOf(explained) <= screen.columns ? explained : next];
 }
