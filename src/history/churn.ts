@@ -1,23 +1,30 @@
 import type { Git } from '../git.ts';
 import type { Churn } from '../model/change.ts';
 import { madeByBots } from './bots.ts';
-import { readLog } from './commit-log.ts';
+import { lineOf, readLog } from './commit-log.ts';
 import { coupledFiles } from './coupling.ts';
+import { isCutOff } from './cut-off.ts';
 import { latestNames } from './latest-names.ts';
 import { pathChanges } from './path-changes.ts';
 
 /**
  * How often files were changed in a range, and which together. Paths are relative to the folder `git` is bound to.
- * A file that is gone at the end counts under its last path, and is coupled to none.
+ * A file that is gone at the end counts under its last path, and is coupled to none. Where history is cut off, the first
+ * commit that is here counts for no file: what it changed is not known.
  *
  * @param base where the range begins (not in it); absent: with the first commit
  * @throws GitError when a commit is not here
  */
 export async function churnBetween(git: Git, base: string | undefined, head: string): Promise<Churn> {
   const range = { head, ...(base === undefined ? {} : { base }) };
-  const bots = madeByBots(await readLog(git, range, [], false));
+  const log = await readLog(git, range, [], false);
+  const bots = madeByBots(log);
+  const first = lineOf(log).findLast(({ parents }) => parents.length === 0);
+  const unknown = (await isCutOff(git, first)) ? first?.commit : undefined;
   const { touched, gone } = latestNames(await pathChanges(git, range));
-  const byPeople = touched.filter(({ commit }) => !bots.has(commit)).map(({ files }) => files);
+  const byPeople = touched
+    .filter(({ commit }) => !bots.has(commit) && commit !== unknown)
+    .map(({ files }) => files);
   const commits = new Map<string, number>();
   for (const files of byPeople) {
     for (const file of files) commits.set(file, (commits.get(file) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { Git } from '../git.ts';
 import { commitTime } from './commit-time.ts';
+import { isCutOff } from './cut-off.ts';
 import { trustedTimes } from './trusted-times.ts';
 
 /** A commit of a branch itself, without what was merged into it. */
@@ -50,7 +51,7 @@ export async function firstParentLine(git: Git, commit: string, now?: Date): Pro
   const skewed = found.filter(
     ({ seconds }, index) => Math.abs(seconds - (times[index] as number)) > TOLERATED,
   );
-  return { commits, isCut: await hasParent(git, found[0]?.commit), skewed: skewed.length };
+  return { commits, isCut: await isCutOff(git, commits[0]), skewed: skewed.length };
 }
 
 /** The last commit of a line before an instant; `undefined` when the line begins later. */
@@ -64,11 +65,4 @@ export function lastBefore(line: Line, instant: Date | string): LineCommit | und
     else high = middle;
   }
   return line.commits[low - 1];
-}
-
-/** Does the commit itself name a parent, wherever git's walk ended? */
-async function hasParent(git: Git, commit: string | undefined): Promise<boolean> {
-  if (commit === undefined) return false;
-  const header = (await git.run(['cat-file', 'commit', commit])).toString('latin1').split('\n\n')[0] ?? '';
-  return /^parent /m.test(header);
 }

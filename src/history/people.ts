@@ -20,8 +20,8 @@ export async function peopleOf(
     ...[...message.matchAll(CO_AUTHOR)].map(([, name = '', email = '']) => ({ name: name.trim(), email })),
   ]);
   const people = new Map<string, string>();
-  const once = new Map(named.filter(person => !isBot(person)).map(person => [contact(person), person]));
-  for (const { name, email } of await mapped(git, head, [...once.keys()])) {
+  const contacts = new Set(named.filter(person => !isBot(person)).map(contact));
+  for (const { name, email } of await mapped(git, head, [...contacts])) {
     const identity = sameAddress(email);
     if (!people.has(identity)) people.set(identity, name || email);
   }

@@ -179,6 +179,18 @@ describe('what is looked at', () => {
     expect(Object.fromEntries(commits)).toEqual({ 'b.ts': 1, 'x.ts': 1, 'y.ts': 1 });
   });
 
+  it('is not what a shallow clone seems to begin with', async () => {
+    const past = pastOf([
+      { id: 'start', write: { 'a.ts': '1', 'b.ts': '1' } },
+      { id: 'cut', write: { 'a.ts': '2' } },
+      { id: 'last', write: { 'b.ts': '3' } },
+    ]);
+    const root = `${folderWith({})}/clone`;
+    git(past.root, 'clone', '-q', '--no-checkout', '--depth=2', `file://${past.root}`, root);
+    const { commits } = await churnBetween(gitIn(root), undefined, past.at('last'));
+    expect(Object.fromEntries(commits)).toEqual({ 'b.ts': 1 });
+  });
+
   it('takes no option for a commit', async () => {
     const past = pastOf([{ id: 'start' }]);
     await expect(churnBetween(past.git, undefined, '--all')).rejects.toMatchObject({ code: 'git-failed' });
