@@ -25,6 +25,7 @@ apps/ @org/apps
 test.each([
   ['a.ts', '@org/all'],
   ['deep/a.js', '@org/js'],
+  ['deep/a.JS', '@org/all'],
   ['build/logs/x/y.ts', '@org/any-logs'],
   ['docs/start.md', '@org/docs'],
   ['docs/build/trouble.md', '@org/all'],

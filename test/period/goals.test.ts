@@ -72,6 +72,13 @@ test('critical: no debt comes or grows there, however small; elsewhere it may', 
   );
 });
 
+test('critical: what only entered the analysis did not come', () => {
+  const [base, head] = [withExcess(20, 0), withExcess(21, 0)];
+  const delta = compared(base, head);
+  const groups = delta.groups.map(group => ({ ...group, cause: 'scope' as const }));
+  expect(goalResults([{ goal: 'critical' }], period, { ...delta, groups }, base, head)[0]?.state).toBe('met');
+});
+
 test('lists at most ten debts that are against it', () => {
   const findings = Array.from({ length: 14 }, (_, index) => {
     return complexFunction('src/billing/total.ts', `f${index}`, 11, 10 + index);
@@ -93,6 +100,9 @@ test('to move debt out of a folder, or to stop looking at it, is no improvement'
   );
   expect(judged({ goal: 'improve', ...billing }, base, moved)).toMatchObject({
     ...{ state: 'not-met', before: 0.1, after: 0.1 },
+  });
+  expect(judged({ goal: 'hold', kpi: 'complexity', paths: ['src/cart/**'] }, base, moved)).toMatchObject({
+    ...{ state: 'met', before: 0.1, after: 0.1 },
   });
   const all = withExcess(0, 0);
   const hidden = { ...all, files: all.files.map(file => ({ ...file })) };

@@ -40,6 +40,23 @@ test('a renamed file is kept, also when another file takes its old name', () => 
   expect(complexityOf({ files }, base, head)).toMatchObject({ codeChanged: 0, deletedCode: 0 });
 });
 
+test('decisions that went from a file, or came to one that had none, are growth and no change of its code', () => {
+  const [calm, busy] = [{ decisions: 0 }, { decisions: 50 }];
+  const debt = { findings: [complexFunction('a.ts', 'f', 20)] };
+  const base = measured(tree({ 'a.ts': busy, 'b.ts': { decisions: 50 } }), debt);
+  const head = measured(tree({ 'a.ts': calm, 'b.ts': { decisions: 50 } }));
+  expect(complexityOf({ files: unchanged }, base, head)).toMatchObject({
+    codeChanged: 0,
+    before: 0.1,
+    after: 0,
+  });
+  expect(complexityOf({ files: unchanged }, head, base)).toMatchObject({
+    codeChanged: 0,
+    before: 0,
+    after: 0.1,
+  });
+});
+
 test('leaves out a KPI that one side has not measured, and layering without the import graph', () => {
   const head = measured(tree({ 'a.ts': { decisions: 50, lines: 100, imports: ['b.ts'] }, 'b.ts': {} }));
   const base = snapshot(
@@ -47,6 +64,11 @@ test('leaves out a KPI that one side has not measured, and layering without the 
     { files: head.files },
   );
   expect(mixSplit({ files: unchanged }, base, head).map(({ kpi }) => kpi)).toEqual(['duplication']);
+  const half = { ...head, edges: [] };
+  expect(mixSplit({ files: unchanged }, head, half).map(({ kpi }) => kpi)).toEqual([
+    'duplication',
+    'complexity',
+  ]);
 });
 
 const names = ['src/a.ts', 'src/b.ts', 'lib/c.ts', '__proto__', 'constructor/d.ts', 'e.ts'];

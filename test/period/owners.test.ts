@@ -32,7 +32,8 @@ test('tells what each team owns now, how it was, and its own score', () => {
   // 30 + 10 excess decisions of 400, then 10 + 10; weight 0.4 of 1, half-life 0.25
   expect(cart?.score.before).toBeCloseTo(100 * 2 ** -((0.4 * 40) / 400 / 0.25), 9);
   expect(cart?.score.after).toBeCloseTo(100 * 2 ** -((0.4 * 20) / 400 / 0.25), 9);
-  expect(parts.get('unowned')).toMatchObject({ files: { before: 1, after: 1 }, score: {}, changes: 1 });
+  expect(parts.get('unowned')).toMatchObject({ files: { before: 1, after: 1 }, changes: 1 });
+  expect(parts.get('unowned')?.score).toEqual({});
 });
 
 test('a file that changed its owner moves no points: they are received and handed over', () => {
@@ -51,6 +52,16 @@ test('a file that changed its owner moves no points: they are received and hande
   expect(old?.handedOver).toBeGreaterThan(0);
   expect(cart?.received).toBeCloseTo(old?.handedOver ?? 0, 12);
   expect(parts.get('@org/tax')).toMatchObject({ received: 0, handedOver: 0, points: 0 });
+});
+
+test('a new file was received from nobody', () => {
+  const grown = new Map(files).set('cart/new.ts', { lines: 50, decisions: 20 });
+  const later = measured(grown, { findings: [complexFunction('cart/new.ts', 'fresh', 20)] });
+  const before = parseCodeowners('/cart/ @org/old');
+  const ownership = { file: 'CODEOWNERS', baseOwnersOf: before, headOwnersOf: now };
+  const parts = own(compared(base, later), base, later, ownership, churn({}));
+  expect(parts.get('@org/cart')).toMatchObject({ received: 0 });
+  expect(parts.get('@org/old')).toBeUndefined();
 });
 
 test('without CODEOWNERS at the start nobody has received anything', () => {
