@@ -43,20 +43,27 @@ const NO_TITLE = /^(?:\* commit '|See merge request |(?:Approved|Co-authored|Sig
 export function nameChange(message: string): ChangeName {
   const [subject = '', ...paragraphs] = paragraphsOf(message);
   const body = paragraphs.join('\n');
+  return merged(subject, body) ?? seen(message, subject, body) ?? numberAtEnd(subject);
+}
+
+function merged(subject: string, body: string): ChangeName | undefined {
   for (const { mark, subject: pattern } of MERGES) {
     const { number, title, branch = '' } = pattern.exec(subject)?.groups ?? {};
-    if (number !== undefined)
-      return { title: title ?? bodyTitle(body) ?? branch, request: requestOf(mark, number) };
+    if (number === undefined) continue;
+    return { title: title ?? bodyTitle(body) ?? branch, request: requestOf(mark, number) };
   }
-  const seen = [...message.matchAll(SEE)].at(-1)?.[1];
-  if (seen === undefined) return numberAtEnd(subject);
+  return undefined;
+}
+
+/** GitLab's: the last one, since squashed messages may quote others. */
+function seen(message: string, subject: string, body: string): ChangeName | undefined {
+  const number = [...message.matchAll(SEE)].at(-1)?.[1];
+  if (number === undefined) return undefined;
+  const request = requestOf('!', number);
   const branch = BRANCH_MERGE.exec(subject)?.groups?.branch;
+  if (branch !== undefined) return { title: bodyTitle(body) ?? branch, request };
   const own = numberAtEnd(subject);
-  const squashed = own.request?.number === Number(seen) ? own.title : subject;
-  return {
-    title: branch === undefined ? squashed : (bodyTitle(body) ?? branch),
-    request: requestOf('!', seen),
-  };
+  return { title: own.request?.number === request.number ? own.title : subject, request };
 }
 
 /** `Title (#412)`; of several numbers the last one, since the others came with the title. */

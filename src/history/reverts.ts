@@ -23,19 +23,27 @@ export function revertedCommit(
   title: string,
   earlier: readonly Earlier[],
 ): string | undefined {
-  const branch = BRANCH.exec(message)?.[1];
-  const [, firstWords = ''] = paragraphsOf(message);
-  const isRevert =
-    branch !== undefined || /^revert\b/i.test(title) || /^(?:This )?reverts /i.test(firstWords);
-  if (!isRevert) return undefined;
+  if (!isRevert(message, title)) return undefined;
   const commit = COMMIT.exec(message)?.[1];
   if (commit !== undefined) return commit;
   const quoted = numberAtEnd(TITLE.exec(title)?.[1] ?? '');
-  const [, mark = quoted.request?.mark ?? '#', said = branch] = REQUEST.exec(message) ?? [];
-  const number = said === undefined ? quoted.request?.number : Number(said);
-  const isMeant = ({ request, title: other }: Earlier) =>
-    number === undefined
-      ? other !== '' && other === quoted.title
-      : request?.mark === mark && request.number === number;
+  const request = requestIn(message) ?? quoted.request;
+  const isMeant = (other: Earlier) =>
+    request === undefined
+      ? other.title !== '' && other.title === quoted.title
+      : other.request?.mark === request.mark && other.request.number === request.number;
   return earlier.findLast(isMeant)?.commit;
+}
+
+function isRevert(message: string, title: string): boolean {
+  const [, firstWords = ''] = paragraphsOf(message);
+  return BRANCH.test(message) || /^revert\b/i.test(title) || /^(?:This )?reverts /i.test(firstWords);
+}
+
+/** The request that the text, or else the name of the branch, says is taken back. */
+function requestIn(message: string): Change['request'] {
+  const [, mark, number] = REQUEST.exec(message) ?? [];
+  if (number !== undefined) return { mark: mark === '!' ? '!' : '#', number: Number(number) };
+  const branch = BRANCH.exec(message)?.[1];
+  return branch === undefined ? undefined : { mark: '#', number: Number(branch) };
 }
