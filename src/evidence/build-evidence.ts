@@ -5,6 +5,7 @@ import { type FileLines, sizeByKind } from './change-size.ts';
 import { crossingsOf, type ImportSide } from './crossings.ts';
 import type { FunctionSide } from './function-changes.ts';
 import { functionChanges } from './function-changes.ts';
+import { grownApart } from './grown-apart.ts';
 import { ownKpis } from './own-kpis.ts';
 import { newName } from './renames.ts';
 import { cycleChanges, isWorse, type ShownDebts, scoreOf, shownDebts } from './shown-debts.ts';
@@ -64,6 +65,11 @@ export function buildEvidence(parts: EvidenceParts): Evidence {
     score: scoreOf(delta, debts),
     kpis: ownKpis(base.snapshot, head.snapshot, files),
     groups: debts.shown,
+    grownApart: grownApart(
+      debts.shown,
+      { before: base.functions.textOf, after: head.functions.textOf },
+      newName(delta.files.renamed),
+    ),
     cycles: cycleChanges(debts.shown),
     folders: crossings(parts, () => folderOf),
     layers: crossings(parts, ({ layerOf }) => layerOf),

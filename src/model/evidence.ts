@@ -153,6 +153,8 @@ export interface Evidence {
   readonly kpis: readonly EvidenceKpi[];
   /** Debts that changed and have a place in the shown files; all of them without `--paths`. Order as in a delta. */
   readonly groups: readonly DebtGroup[];
+  /** Ids of clones in `groups` that are gone although all of their copies are still there, edited apart. */
+  readonly grownApart: readonly string[];
   readonly cycles: { readonly born: readonly CycleChange[]; readonly removed: readonly CycleChange[] };
   /** Absent when imports were not measured on both sides. */
   readonly folders?: Crossings;

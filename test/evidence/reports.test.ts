@@ -102,6 +102,7 @@ function hostile(evidence: Evidence, name: string): Evidence {
     notices: [name, name],
     selection: { globs: [name], files: 1, better: 1, worse: 1 },
     groups: many(...evidence.groups),
+    grownApart: many(...evidence.groups.map(({ id }) => id)),
     cycles: { born: cycles, removed: cycles },
     ...{ folders, layers: folders },
     functions: {

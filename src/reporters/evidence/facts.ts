@@ -17,6 +17,7 @@ const MOST_CROSSINGS = 3;
 export function evidenceFacts(evidence: Evidence, sink: Sink): Fact[] {
   const { cycles, folders, layers, functions } = evidence;
   return [
+    ...apartFact(evidence, sink),
     ...cycleFacts('gone', cycles.removed, sink),
     ...cycleFacts('new', cycles.born, sink),
     ...crossingFact('Folders', folders, sink),
@@ -26,6 +27,19 @@ export function evidenceFacts(evidence: Evidence, sink: Sink): Fact[] {
     { label: 'Size', text: sizeWords(evidence) },
     ...scopeFact(evidence),
   ].filter(({ text }) => text !== '');
+}
+
+/** A clone that is gone is mostly one that was merged; say so where it was not. */
+function apartFact({ grownApart, groups }: Evidence, sink: Sink): Fact[] {
+  const [first] = groups.filter(({ id }) => grownApart.includes(id));
+  const place = first?.findingsBefore[0]?.locations[0];
+  if (place === undefined) return [];
+  const rest = grownApart.length - 1;
+  const more = rest > 0 ? ` and ${count(rest)} more` : '';
+  const what =
+    rest > 0 ? 'were not merged: their copies grew apart' : 'was not merged: its copies grew apart';
+  const where = sink.name(`${place.path}:${place.startLine}`);
+  return [{ label: 'Clones', text: `${plural(rest + 1, 'settled clone')} ${what} (${where}${more})` }];
 }
 
 /** What the reader must know: what was not measured, or not as asked. */

@@ -35,6 +35,7 @@ function writeEvidence(evidence: Evidence): string {
     ['score', score(evidence.score)],
     ['kpis', list(0, evidence.kpis.map(kpi))],
     ['groups', list(0, evidence.groups.map(group))],
+    ['grownApart', entry(evidence.grownApart)],
     [
       'cycles',
       block(1, [
