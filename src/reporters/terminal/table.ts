@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 
 /** A cell that spans the rest of its row says so itself; all others are text that already fits its column. */
-export type Cell = string | { readonly colSpan: number; readonly content: string };
+export type Cell = string | { readonly colSpan: number; readonly content: string; readonly hAlign?: 'left' };
 
 export interface Column {
   readonly head: string;

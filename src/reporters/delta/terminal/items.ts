@@ -38,6 +38,6 @@ function placeLines(place: string | undefined, facts: readonly string[], room: n
   const said = facts.join(' · ');
   if (place === undefined) return said === '' ? [] : wrap(said, room);
   const together = [place, ...facts].join(' · ');
-  if (columnsOf(together) <= room) return [together];
+  if (columnsOf(together) <= room) return [together.trimEnd()];
   return [cutPath(place, room), ...(said === '' ? [] : wrap(said, room))];
 }

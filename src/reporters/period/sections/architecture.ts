@@ -71,7 +71,7 @@ function cellTable(cells: readonly LayerCell[], ink: Ink, hasMatrix: boolean): P
   return [
     {
       kind: 'table',
-      columns: [nameColumn('layers'), numberColumn('imports'), numberColumn('that break a rule')],
+      columns: [nameColumn('layers'), numberColumn('imports'), numberColumn('against a rule')],
       rows,
       ...{ most: MOST_CELLS, noun: 'pairs of layers' },
       ...(hasMatrix ? { only: 'terminal' as const } : {}),

@@ -7,7 +7,7 @@ import type { Ink } from '../view.ts';
 /** A matrix of more layers fits no page. */
 const MOST_LAYERS = 16;
 
-/** Who imports whom: rows import columns; `12 (+2), 3 break a rule`. */
+/** Who imports whom: rows import columns; `12 (+2), 3 against a rule`. */
 export function layerMatrix(matrix: Architecture['matrix'], ink: Ink): PeriodBlock[] {
   if (matrix === undefined || matrix.layers.length > MOST_LAYERS) return [];
   const cells = new Map(matrix.cells.map(cell => [JSON.stringify([cell.from, cell.to]), cell]));
@@ -27,6 +27,6 @@ function cellOf(cell: LayerCell | undefined): Cell {
   const { before, after, violatingBefore, violatingAfter } = cell;
   const change = after === before ? '' : ` (${signedCount(after - before)})`;
   const all = `${count(after)}${change}`;
-  if (violatingAfter > 0) return { text: `${all}, ${count(violatingAfter)} break a rule`, tone: 'bad' };
+  if (violatingAfter > 0) return { text: `${all}, ${count(violatingAfter)} against a rule`, tone: 'bad' };
   return { text: all, tone: violatingBefore > 0 ? 'good' : 'plain' };
 }

@@ -75,7 +75,7 @@ function rowCells(row: readonly Cell[], fitted: readonly FittedColumn[], screen:
   if (last === undefined) return texts;
   const width = spanned.reduce((sum, column) => sum + column.width + 2, -2);
   const content = cellText(row[rest], { ...last.column, cut: 'end' }, width, screen);
-  return [...texts, { colSpan: spanned.length, content }];
+  return [...texts, { colSpan: spanned.length, content, hAlign: 'left' }];
 }
 
 function cellText(cell: Cell | undefined, column: TableColumn, width: number, screen: Screen): string {
