@@ -13,7 +13,7 @@ const MODEL = [
 ];
 
 /** Values with that score; every KPI has the same. */
-export function values(score: number): TrendValues {
+function values(score: number): TrendValues {
   const grade = score >= 85 ? 'A' : score >= 70 ? 'B' : score >= 55 ? 'C' : score >= 40 ? 'D' : 'E';
   const kpis = MODEL.map(({ id, halfLife, denominator }) => {
     const value = -halfLife * Math.log2(score / 100);
@@ -62,7 +62,7 @@ export function trendReport(
 }
 
 /** Eight quarters that rise and fall. */
-export function typical(): TrendReport {
+function typical(): TrendReport {
   return trendReport([62.4, 62.6, 61.9, 60.2, 60.4, 63.1, 64.9, 65.2].map(score => ({ score })));
 }
 
