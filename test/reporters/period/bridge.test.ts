@@ -95,9 +95,9 @@ describe.each([
         expect([byChange.from, byChange.to]).toEqual([byKpi.from, byKpi.to]);
         bars += byChange.bars;
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
-    expect(bars).toBeGreaterThan(200); // not vacuous
+    expect(bars).toBeGreaterThan(100); // not vacuous
   });
 
   it('shows at most five changes each way, and the others in one line', () => {

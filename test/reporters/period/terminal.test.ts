@@ -100,7 +100,7 @@ describe('terminal', () => {
           expect(widest(text)).toBeLessThanOrEqual(width);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -91,7 +91,13 @@ function itemBlocks({ items, most, noun }: Extract<PeriodBlock, { kind: 'items' 
   const cells = ({ mark, sentence, place, facts, notes, long = [] }: PeriodItem) => [
     mark,
     [sentence, ...notes, ...long].join(BREAK),
-    ...(hasPlaces ? [[...(place === undefined ? [] : [place]), ...facts].join(BREAK)] : []),
+    ...(hasPlaces
+      ? [
+          [...(place === undefined ? [] : [place]), ...(facts.length === 0 ? [] : [facts.join(' · ')])].join(
+            BREAK,
+          ),
+        ]
+      : []),
   ];
   const table = (own: readonly PeriodItem[]): Block => ({
     kind: 'table',
