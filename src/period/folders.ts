@@ -20,13 +20,24 @@ export function foldersOf(base: Snapshot, head: Snapshot): FolderOf {
   const roots = new Set([...base.applications, ...head.applications].map(({ root }) => root));
   const large = new Set<string>();
   const cut = (path: string) => cutPath(path, rootOf(path, roots), large);
-  const files = head.files.filter(({ kind }) => kind === 'production');
+  const homes = linesByFolder(head);
   for (let round = 0; round < DEEPER; round++) {
-    const folder = largest(files, cut);
+    const folder = largest(homes, cut);
     if (folder === undefined || large.has(folder)) break;
     large.add(folder);
   }
-  return cut;
+  return oncePerFolder(cut);
+}
+
+/** All files right in one folder are told under the same one. */
+function oncePerFolder(cut: FolderOf): FolderOf {
+  const known = new Map<string, string>();
+  return path => {
+    const home = path.slice(0, path.lastIndexOf('/') + 1);
+    const folder = known.get(home) ?? cut(path);
+    known.set(home, folder);
+    return folder;
+  };
 }
 
 /** Root of the application that a path lies in: the longest one; empty for the repository itself. */
@@ -55,14 +66,24 @@ function join(parts: readonly string[]): string {
   return parts.filter(part => part !== '').join('/') || '.';
 }
 
+/** Each folder, with a slash at its end, and the code lines right in it. */
+function linesByFolder({ files }: Snapshot): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const { path, kind, codeLines = 0 } of files) {
+    const home = path.slice(0, path.lastIndexOf('/') + 1);
+    if (kind === 'production') lines.set(home, (lines.get(home) ?? 0) + codeLines);
+  }
+  return lines;
+}
+
 /** The folder that is too large, of which there is one at most. */
-function largest(files: Snapshot['files'], cut: FolderOf): string | undefined {
+function largest(homes: ReadonlyMap<string, number>, cut: FolderOf): string | undefined {
   const lines = new Map<string, number>();
   let all = 0;
-  for (const { path, codeLines = 0 } of files) {
-    const folder = cut(path);
-    lines.set(folder, (lines.get(folder) ?? 0) + codeLines);
-    all += codeLines;
+  for (const [home, own] of homes) {
+    const folder = cut(home);
+    lines.set(folder, (lines.get(folder) ?? 0) + own);
+    all += own;
   }
   return [...lines].find(([, own]) => own > TOO_LARGE * all)?.[0];
 }
