@@ -1,3 +1,4 @@
+import type { Config } from '../../config/schema.ts';
 import { TkpiError } from '../../errors.ts';
 import { rulerHash } from '../../measure-options.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
@@ -37,19 +38,29 @@ export async function record(
   const say = (text: string) => {
     if (!options.quiet) stdout.write(text);
   };
-  const known = history?.records.some(({ commit: own, ruler }) => recordKey(own, ruler.hash) === key);
+  const known = history?.records.some(({ commit: other, ruler }) => recordKey(other, ruler.hash) === key);
   if (known) return say(`${commit.slice(0, 7)} is in ${HISTORY_FILE} already, measured in the same way.\n`);
-  const measured = await measureCommits(tree, [commit], loaded.config, options, context);
-  const found = measured.get(commit);
-  if (found?.state !== 'measured') throw nothing(found?.reason);
-  const { snapshot } = found;
-  refuseFailures(snapshot);
-  const line = recordLine(recordOf(snapshot, commit));
+  const own = await measuredRecord(tree, commit, loaded.config, options, context);
+  const line = recordLine(own);
   appendToHistory(tree.root, history?.endsInLine === false ? `\n${line}` : line);
-  const { score: own } = snapshot.total;
-  const shown = own === undefined ? 'not scored' : `${score(own.value)} ${own.grade}`;
+  const { score: reached } = own.total;
+  const shown = reached === undefined ? 'not scored' : `${score(reached.value)} ${reached.grade}`;
   say(`Recorded ${commit.slice(0, 7)} (${shown}) in ${HISTORY_FILE}.\n`);
   if (history === undefined) say(MERGE_HINT);
+}
+
+async function measuredRecord(
+  tree: Tree,
+  commit: string,
+  config: Config,
+  options: TrendOptions,
+  context: CommandContext,
+): Promise<HistoryRecord> {
+  const measured = await measureCommits(tree, [commit], config, options, context);
+  const found = measured.get(commit);
+  if (found?.state !== 'measured') throw nothing(found?.reason);
+  refuseFailures(found.snapshot);
+  return recordOf(found.snapshot, commit);
 }
 
 function commitOf({ git, commit }: Tree): string {

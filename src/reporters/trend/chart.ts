@@ -95,25 +95,39 @@ function middleOf({ start, end }: Pick<Slot, 'start' | 'end'>): number {
   return start + Math.floor((end - start) / 2);
 }
 
-function drawSlot(grid: string[][], axis: Axis, { point, start, end, circle, before, after }: Slot): void {
-  const put = (level: number, column: number, glyph: string) => {
-    const row = grid[level];
-    if (row !== undefined) row[column] = glyph;
-  };
-  if (point.isBoundary) for (const level of grid.keys()) put(level, start, '┊');
+/** Glyphs by row, the lowest first, then by column. */
+type Grid = string[][];
+
+function drawSlot(grid: Grid, axis: Axis, slot: Slot): void {
+  const { point, start, before } = slot;
+  if (point.isBoundary) for (const level of grid.keys()) put(grid, level, start, '┊');
   if (point.value === undefined) return;
   const level = levelOf(axis, point.value);
+  drawPlateau(grid, level, slot);
+  if (before !== undefined) drawRiser(grid, levelOf(axis, before), level, start);
+}
+
+/** The line at the height of the value, as far as it leads anywhere, and the circle in its middle. */
+function drawPlateau(grid: Grid, level: number, { point, start, end, circle, before, after }: Slot): void {
   const first = before === undefined ? (circle ?? start) : start;
   const last = after === undefined ? (circle ?? end - 1) : end - 1;
-  for (let column = first; column <= last; column += 1) put(level, column, '─');
-  if (circle !== undefined) put(level, circle, point.isOpen ? '○' : '●');
-  const from = before === undefined ? level : levelOf(axis, before);
-  if (from === level) return;
-  put(from, start, level > from ? '╯' : '╮');
-  put(level, start, level > from ? '╭' : '╰');
-  for (let between = Math.min(from, level) + 1; between < Math.max(from, level); between += 1) {
-    put(between, start, '│');
+  for (let column = first; column <= last; column += 1) put(grid, level, column, '─');
+  if (circle !== undefined) put(grid, level, circle, point.isOpen ? '○' : '●');
+}
+
+/** The way up or down from the value before. */
+function drawRiser(grid: Grid, from: number, to: number, column: number): void {
+  if (from === to) return;
+  put(grid, from, column, to > from ? '╯' : '╮');
+  put(grid, to, column, to > from ? '╭' : '╰');
+  for (let level = Math.min(from, to) + 1; level < Math.max(from, to); level += 1) {
+    put(grid, level, column, '│');
   }
+}
+
+function put(grid: Grid, level: number, column: number, glyph: string): void {
+  const row = grid[level];
+  if (row !== undefined) row[column] = glyph;
 }
 
 /** As many labels as fit with a blank between them, below the middle of their slots; the last one always. */
