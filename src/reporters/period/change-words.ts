@@ -17,7 +17,7 @@ export function changeWords(change: Change, ink: Ink): string {
 }
 
 /** A commit's short id as text, so that a forge links it; anything else is quoted. */
-export function commitWords(commit: string, ink: Ink): string {
+function commitWords(commit: string, ink: Ink): string {
   const short = commit.slice(0, SHORT_COMMIT);
   return COMMIT.test(commit) ? short : ink.name(short);
 }

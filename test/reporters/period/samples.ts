@@ -38,7 +38,7 @@ function bare(overrides: Partial<PeriodReport>): PeriodReport {
 const none = { changes: [], growth: [], scope: 0, unattributed: 0, unattributedGroups: [] };
 
 /** A quarter in which nobody changed anything. */
-export function calm(): PeriodReport {
+function calm(): PeriodReport {
   const participation = { changes: 0, commits: 0, authors: 0, byBots: 0 };
   return bare({ delta: delta(), bridge: none, participation });
 }
@@ -73,7 +73,7 @@ export function firstQuarter(): PeriodReport {
 }
 
 /** Only gaps behind, and the period is still running. */
-export function gaps(): PeriodReport {
+function gaps(): PeriodReport {
   const { trend } = periodReport();
   const gap = (index: number) => trendGap(trend[index]?.period ?? '', 'history is cut off (shallow clone)');
   const report = periodReport();

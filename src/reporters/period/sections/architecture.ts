@@ -1,14 +1,12 @@
 import type { Architecture, FolderEdge, LayerCell } from '../../../model/period.ts';
-import { groupWords } from '../../delta/group-words.ts';
-import { placeOf } from '../../delta/where.ts';
 import { count, plural } from '../../numbers.ts';
+import { groupItem } from '../group-item.ts';
 import {
   type Cell,
   labelledText,
   nameColumn,
   numberColumn,
   type PeriodBlock,
-  type PeriodItem,
   plain,
   type Section,
 } from '../section.ts';
@@ -125,30 +123,10 @@ function cycleBlocks(
   if (before === 0 && after === 0) return [];
   const way =
     before === after ? plural(after, 'import cycle') : `${count(before)} → ${plural(after, 'import cycle')}`;
-  const items = [...born.map(id => ['born', id] as const), ...removed.map(id => ['removed', id] as const)];
+  const items = [
+    ...born.flatMap(id => groupItem(id, { mark: 'born', tone: 'bad' }, view)),
+    ...removed.flatMap(id => groupItem(id, { mark: 'removed', tone: 'good' }, view)),
+  ];
   const told = `${way}, ${count(born.length)} born, ${count(removed.length)} removed`;
-  return [
-    labelledText('Cycles', told),
-    {
-      kind: 'items',
-      items: items.flatMap(([mark, id]) => cycleItem(mark, id, view)),
-      most: MOST_CYCLES,
-      noun: 'cycles',
-    },
-  ];
-}
-
-function cycleItem(mark: 'born' | 'removed', id: string, { groups, ink }: PeriodView): PeriodItem[] {
-  const group = groups.get(id);
-  if (group === undefined) return [];
-  const place = placeOf(group);
-  return [
-    {
-      mark,
-      tone: mark === 'born' ? 'bad' : 'good',
-      sentence: groupWords(group, ink),
-      ...(place === undefined ? {} : { place: ink.place(place.path, place.line) }),
-      ...{ facts: [], notes: [] },
-    },
-  ];
+  return [labelledText('Cycles', told), { kind: 'items', items, most: MOST_CYCLES, noun: 'cycles' }];
 }

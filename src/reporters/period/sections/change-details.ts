@@ -1,12 +1,11 @@
 import type { ChangeBar, DebtStep } from '../../../model/period.ts';
-import { groupWords } from '../../delta/group-words.ts';
 import { decimalsFor, fineDecimalsFor, signedPoints } from '../../delta/signed-numbers.ts';
-import { placeOf } from '../../delta/where.ts';
 import { textOf } from '../../finding-data.ts';
 import { count } from '../../numbers.ts';
 import { analyzerWords } from '../../words.ts';
 import type { ChangeStep } from '../change-steps.ts';
 import { changeWords } from '../change-words.ts';
+import { groupItem } from '../group-item.ts';
 import { labelledText, type PeriodBlock, type PeriodItem, type Section, type Tone } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
@@ -43,23 +42,12 @@ function changeItems(view: PeriodView, steps: readonly ChangeStep[]): PeriodBloc
   return [{ kind: 'items', items, most: MOST_ITEMS, noun: 'changes' }];
 }
 
-function unattributedItems({ report, groups, ink }: PeriodView): PeriodBlock[] {
-  const unknown = report.bridge?.unattributedGroups ?? [];
+function unattributedItems(view: PeriodView): PeriodBlock[] {
+  const unknown = view.report.bridge?.unattributedGroups ?? [];
   const decimals = fineDecimalsFor(unknown.map(({ points }) => points));
-  const items = unknown.flatMap(({ group: id, points }): PeriodItem[] => {
-    const group = groups.get(id);
-    if (group === undefined) return [];
-    const place = placeOf(group);
-    return [
-      {
-        mark: signedPoints(points, decimals),
-        tone: toneOf(points),
-        sentence: groupWords(group, ink),
-        ...(place === undefined ? {} : { place: ink.place(place.path, place.line) }),
-        ...{ facts: [], notes: [] },
-      },
-    ];
-  });
+  const items = unknown.flatMap(({ group, points }) =>
+    groupItem(group, { mark: signedPoints(points, decimals), tone: toneOf(points) }, view),
+  );
   if (items.length === 0) return [];
   return [
     labelledText('Open', 'the change that moved these debts, or a part of them, was not found:'),

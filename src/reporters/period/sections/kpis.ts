@@ -22,7 +22,7 @@ export type KpiState = 'improved' | 'worse' | 'unchanged' | 'not measured';
 export const LEAST_CHANGE = 0.5;
 
 /** By the KPI's own score; under half a point it is unchanged. */
-export function kpiState({ before, after }: KpiDelta): KpiState {
+function kpiState({ before, after }: KpiDelta): KpiState {
   if (before === undefined || after === undefined || before.denominator === 0 || after.denominator === 0) {
     return 'not measured';
   }
