@@ -1,4 +1,5 @@
 import type { Bar } from '../model/delta.ts';
+import { slopeOf } from '../model/slope.ts';
 import type { MeasuredUnit, Snapshot } from '../model/snapshot.ts';
 import type { MeasuredGroup } from './groups.ts';
 import { scoredKpis } from './units.ts';
@@ -63,16 +64,6 @@ function kpiMoves(before: MeasuredUnit, after: MeasuredUnit): KpiMove[] {
     const growth = perDensity * (oldMass / denominator - oldDensity);
     return { kpi: id, rate: perDensity / denominator, growth };
   });
-}
-
-/** ΔAQS / Δdebt; its limit −ln 2 · AQS where the debt did not change. */
-function slopeOf(before: number, after: number): number {
-  const score = 100 * 2 ** -before;
-  const change = after - before;
-  if (change === 0) return -Math.LN2 * score;
-  // a difference of nearly equal scores has few digits; expm1 of a large one has none
-  const points = Math.abs(change) < 1 ? score * Math.expm1(-Math.LN2 * change) : 100 * 2 ** -after - score;
-  return points / change;
 }
 
 function debtBars(

@@ -30,17 +30,28 @@ export function filesOfGoal(
     return pathsOf(snapshot.files.filter(file => isMeasured(file) && isOwn(file) && matches(file.path)));
   };
   const [before, after] = [chosen(base), chosen(head)];
-  const [later, earlier] = [laterPath(files.renamed), earlierPath(files.renamed)];
-  const [there, here] = [base, head].map(snapshot => pathsOf(snapshot.files.filter(isMeasured)));
-  for (const path of [...before]) if (here?.has(later(path))) after.add(later(path));
-  for (const path of [...after]) {
-    const old = earlier(path);
-    if (old !== undefined && there?.has(old)) before.add(old);
-  }
+  addPartners(files, { before, after }, base, head);
   const scope = [...scopePaths(files)];
   const hasLeft = scope.some(path => before.has(path));
   for (const path of scope) for (const side of [before, after]) side.delete(path);
   return { before, after, hasLeft };
+}
+
+/** Adds to each side the other name of every file that the other side has chosen. */
+function addPartners(
+  { renamed }: Delta['files'],
+  { before, after }: { readonly before: Set<string>; readonly after: Set<string> },
+  base: Snapshot,
+  head: Snapshot,
+): void {
+  const [later, earlier] = [laterPath(renamed), earlierPath(renamed)];
+  const there = pathsOf(base.files.filter(isMeasured));
+  const here = pathsOf(head.files.filter(isMeasured));
+  for (const path of [...before]) if (here.has(later(path))) after.add(later(path));
+  for (const path of [...after]) {
+    const old = earlier(path);
+    if (old !== undefined && there.has(old)) before.add(old);
+  }
 }
 
 function pathsOf(files: readonly FileResult[]): Set<string> {

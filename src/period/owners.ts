@@ -9,7 +9,7 @@ import { earlierPath, laterPath } from './renames.ts';
 import { selector } from './selected-score.ts';
 
 /** The part of files that nobody owns. */
-export const UNOWNED = 'unowned';
+const UNOWNED = 'unowned';
 /** Fewer files have no score: one file more or less would be the news. */
 const LEAST_FILES = 10;
 

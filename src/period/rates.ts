@@ -1,4 +1,5 @@
 import type { Delta } from '../model/delta.ts';
+import { slopeOf } from '../model/slope.ts';
 import type { Kpi, MeasuredUnit, Snapshot } from '../model/snapshot.ts';
 import { densityOf } from './file-counts.ts';
 import { sum } from './sum.ts';
@@ -61,16 +62,4 @@ export function scoredKpis({ kpis }: MeasuredUnit): MeasuredKpi[] {
 function lossRate({ debt, rates }: DebtRates): Rate {
   const perDebt = debt === 0 ? 0 : (100 - 100 * 2 ** -debt) / debt;
   return kpi => (rates.get(kpi) ?? 0) * perDebt;
-}
-
-/**
- * ΔAQS / Δdebt, as in the bridge: its limit −ln 2 · AQS where the debt did not change. A difference of nearly equal scores
- * has few digits; `expm1` of a large one has none.
- */
-function slopeOf(before: number, after: number): number {
-  const score = 100 * 2 ** -before;
-  const change = after - before;
-  if (change === 0) return -Math.LN2 * score;
-  const points = Math.abs(change) < 1 ? score * Math.expm1(-Math.LN2 * change) : 100 * 2 ** -after - score;
-  return points / change;
 }

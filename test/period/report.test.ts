@@ -89,6 +89,6 @@ test('puts the sections of a measured repository together', async () => {
     ['complexity of src/cart/**', 'met'],
     ['debt', 'not-met'],
   ]);
-  expect(report.stories[0]).toMatchObject({ code: 'cycle', changes: 1 });
+  expect(report.stories.map(({ code, changes }) => [code, changes])).toContainEqual(['cycle', 1]);
   expect(report.hotspots).toEqual([]);
 });
