@@ -7,7 +7,7 @@ import type { PeriodView } from '../view.ts';
 
 const PARTS = [
   ['codeChanged', 'code that was changed'],
-  ['keptGrew', 'kept code that grew or shrank'],
+  ['keptGrew', 'kept code that grew'],
   ['newCode', 'new code'],
   ['deletedCode', 'deleted code'],
 ] as const;
