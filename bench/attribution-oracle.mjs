@@ -84,15 +84,18 @@ function deathOf(group) {
   return undefined;
 }
 
-/** The change that tkpi names: the last one that brought it from nothing, the first that left nothing. */
+/**
+ * The change that tkpi names: the last one that brought it from nothing, the first that left nothing. Where other debts of the
+ * same story stay, the first or last step is it.
+ */
 function namedFor(group) {
   const steps = report.bridge.changes.flatMap(({ change, steps: own }) =>
     own.filter(step => step.group === group.id).map(step => ({ ...step, commit: change.commit })),
   );
   const inOrder = steps.toSorted((one, other) => commits.indexOf(one.commit) - commits.indexOf(other.commit));
   return group.state === 'introduced'
-    ? inOrder.findLast(({ before }) => before === 0)?.commit
-    : inOrder.find(({ after }) => after === 0)?.commit;
+    ? (inOrder.findLast(({ before }) => before === 0) ?? inOrder[0])?.commit
+    : (inOrder.find(({ after }) => after === 0) ?? inOrder.at(-1))?.commit;
 }
 
 const judged = report.delta.groups

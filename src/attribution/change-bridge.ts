@@ -3,7 +3,7 @@ import type { DebtGroup, Delta } from '../model/delta.ts';
 import type { ChangeBar, ChangeBridge, DebtStep } from '../model/period.ts';
 import type { Settled } from './settle.ts';
 
-/** A debt of the delta and how it came to change. */
+/** A debt of the delta (the largest of those with one story), and how it came to change. */
 export interface AttributedGroup extends Settled {
   readonly group: DebtGroup;
 }

@@ -1,5 +1,6 @@
 import type { DebtGroup } from '../model/delta.ts';
 import type { Finding, Location } from '../model/finding.ts';
+import { groupBy } from './group-by.ts';
 
 /** Findings of two points that are the same debt, or parts of it. */
 export interface Match {
@@ -7,7 +8,7 @@ export interface Match {
   readonly head: readonly Finding[];
 }
 
-/** The files of a debt before the range, then after each commit that touched one of them. */
+/** The files of some debts before the range, then after each commit that touched one of them. */
 export interface Sighting {
   /** Index of the commit; −1 for the start of the range. */
   readonly index: number;
@@ -23,42 +24,55 @@ export interface Step {
   readonly place: Location;
 }
 
+/** Debts of a delta that are one and the same story: mostly one alone; one that went where another came, step by step. */
+export interface Story {
+  /** At least one. */
+  readonly groups: readonly DebtGroup[];
+  /** In the order of the commits. */
+  readonly steps: readonly Step[];
+}
+
+type Matcher = (index: number, before: readonly Finding[], after: readonly Finding[]) => readonly Match[];
+
 /**
- * The steps in which a debt came to be what it is, told from one sighting to the next: what is matched there is followed,
- * from the findings at the end back, and from those at the start forward.
+ * The steps in which debts came to be what they are, told from one sighting of their files to the next: what is matched there is
+ * followed, from the findings at the end back, and from those at the start forward.
  *
  * @param match recognises debts from one sighting to the next, the first index being that of the later one
  */
-export function stepsOf(
-  group: Pick<DebtGroup, 'findingsBefore' | 'findingsAfter'>,
+export function storiesOf(
+  groups: readonly DebtGroup[],
   sightings: readonly Sighting[],
-  match: (index: number, before: readonly Finding[], after: readonly Finding[]) => readonly Match[],
-): Step[] {
+  match: Matcher,
+): Story[] {
   const lives = new Lives();
-  for (const [position, { index, findings }] of sightings.entries()) {
-    const earlier = sightings[position - 1]?.findings;
-    if (earlier === undefined) continue;
-    for (const { base, head } of match(index, earlier, findings)) {
-      lives.join([
-        ...base.map(({ id }) => key(position - 1, id)),
-        ...head.map(({ id }) => key(position, id)),
-      ]);
-    }
-  }
-  const last = sightings.length - 1;
-  const own = new Set([
-    ...seen(group.findingsBefore, sightings[0]?.findings ?? []).map(id => lives.of(key(0, id))),
-    ...seen(group.findingsAfter, sightings[last]?.findings ?? []).map(id => lives.of(key(last, id))),
-  ]);
-  const parts = sightings.map(({ findings }, position) =>
-    findings.filter(({ id }) => own.has(lives.of(key(position, id)))),
+  const moves = sightings.slice(1).flatMap(({ index, findings }, at) =>
+    match(index, sightings[at]?.findings ?? [], findings).map(({ base, head }) => {
+      const names = [...base.map(({ id }) => key(at, id)), ...head.map(({ id }) => key(at + 1, id))];
+      lives.join(names);
+      return { index, base, head, name: names[0] as string }; // a match has a finding
+    }),
   );
-  return sightings.slice(1).flatMap(({ index }, position): Step[] => {
-    const [before = [], after = []] = parts.slice(position, position + 2);
-    const place = largestPlace(after) ?? largestPlace(before);
-    const step = { index, before: massOf(before), after: massOf(after) };
-    return place === undefined || step.before === step.after ? [] : [{ ...step, place }];
-  });
+  const last = sightings.length - 1;
+  for (const { id, findingsBefore, findingsAfter } of groups) {
+    lives.join([
+      id,
+      ...seen(findingsBefore, sightings[0]?.findings ?? []).map(own => key(0, own)),
+      ...seen(findingsAfter, sightings[last]?.findings ?? []).map(own => key(last, own)),
+    ]);
+  }
+  const byLife = groupBy(groups, ({ id }) => lives.of(id));
+  const steps = groupBy(moves, ({ name }) => lives.of(name));
+  return [...byLife].map(([life, own]) => ({
+    groups: own,
+    steps: (steps.get(life) ?? []).flatMap(stepOf),
+  }));
+}
+
+function stepOf({ index, base, head }: Match & { readonly index: number }): Step[] {
+  const place = largestPlace(head) ?? largestPlace(base);
+  const step = { index, before: massOf(base), after: massOf(head) };
+  return place === undefined || step.before === step.after ? [] : [{ ...step, place }];
 }
 
 function key(position: number, id: string): string {

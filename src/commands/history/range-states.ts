@@ -8,9 +8,13 @@ import { listTree } from '../../sources/git-tree.ts';
 import { isScript } from '../../sources/kinds.ts';
 import type { Tree } from '../../sources/tree.ts';
 
+const USUAL_BYTES = 5000;
+
 /** Files of the range, and paths of those that tell about packages. */
 export interface RangeStates extends TreeStates {
   readonly manifests: readonly string[];
+  /** Size of a file at the start of the range, in bytes; a usual one for those that came later. */
+  readonly bytesOf: (name: string) => number;
 }
 
 /** States of all files of the range, and the names of those that tell about packages. */
@@ -27,6 +31,7 @@ export async function statesBetween(tree: Tree, delta: Delta, config: Config): P
     ...listed.flatMap(file => wanted(file) ?? []),
     ...changes.flatMap(commit => commit.changes.flatMap(({ after }) => after ?? [])),
   ];
+  const bytes = new Map(listed.map(({ path, size }) => [path, size]));
   const manifests = new Set(versions.map(({ path }) => path).filter(path => !isScript(path)));
   return {
     ...treeStates(
@@ -34,5 +39,6 @@ export async function statesBetween(tree: Tree, delta: Delta, config: Config): P
       changes,
     ),
     manifests: [...manifests],
+    bytesOf: name => bytes.get(name) ?? USUAL_BYTES,
   };
 }

@@ -1,5 +1,7 @@
 import type { AttributedGroup } from '../../attribution/change-bridge.ts';
-import { type Match, type Sighting, stepsOf } from '../../attribution/life.ts';
+import { type Cluster, clusters } from '../../attribution/clusters.ts';
+import { groupBy } from '../../attribution/group-by.ts';
+import { type Match, type Sighting, type Story, storiesOf } from '../../attribution/life.ts';
 import { nextPoints } from '../../attribution/next-points.ts';
 import { settle } from '../../attribution/settle.ts';
 import { matchFindings } from '../../compare/match.ts';
@@ -10,15 +12,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Tree } from '../../sources/tree.ts';
 import type { RangeStates } from './range-states.ts';
 
-/** A debt with the points of the range at which its files were changed. */
-interface Traced {
-  readonly group: DebtGroup;
-  readonly names: ReadonlySet<string>;
-  /** Indices of commits; the first one is −1, the start of the range. */
-  readonly points: readonly number[];
-}
+type Traced = Cluster<DebtGroup>;
 
-/** What was found in the files of a debt, by position in its points; `undefined` where it could not be measured. */
+/** What was found in the files of some debts, by position in their points; `undefined` where it could not be measured. */
 type Seen = Map<number, readonly Finding[] | undefined>;
 
 /** Debts with their steps, and how that was found out. */
@@ -37,13 +33,34 @@ export async function traceDebts(
   states: RangeStates,
   measuring: MeasureOptions,
 ): Promise<TracedDebts> {
-  const traced = groups.map(group => trace(group, states));
+  const traced = [...groupBy(groups, ({ analyzer }) => analyzer).values()].flatMap(own =>
+    clusters(
+      own.map(group => trace(group, states)),
+      states.bytesOf,
+    ),
+  );
   const { seen, parts } = await look(tree, traced, states, measuring);
-  const attributed = traced.map((own, index): AttributedGroup => {
-    const steps = stepsOf(own.group, sightingsOf(own, seen[index] as Seen), matcher(states));
-    return { group: own.group, ...settle(own.group, steps) };
-  });
+  const attributed = traced.flatMap((own, index) =>
+    storiesOf(own.items, sightingsOf(own, seen[index] as Seen), matcher(states)).map(attributedGroup),
+  );
   return { attributed, parts, isRepeatable: seen.every(own => ![...own.values()].includes(undefined)) };
+}
+
+/** The largest debt stands for all of the story. */
+function attributedGroup({ groups, steps }: Story): AttributedGroup {
+  const moved = ({ before, after }: DebtGroup) => after - before;
+  const [group] = groups.toSorted((one, other) => Math.abs(moved(other)) - Math.abs(moved(one))) as [
+    DebtGroup,
+  ];
+  const change = groups.reduce((sum, one) => sum + moved(one), 0);
+  return { group, ...settle(change, steps) };
+}
+
+/** Its files by all their names, and the commits that touched them. */
+function trace(group: DebtGroup, states: RangeStates): Traced {
+  const findings = [...group.findingsBefore, ...group.findingsAfter];
+  const names = states.namesOf(findings.flatMap(({ locations }) => locations.map(({ path }) => path)));
+  return { items: [group], names, touches: states.touchesOf(names) };
 }
 
 /** Measures the files of all debts at their points, in rounds: the next points depend on what was seen. */
@@ -56,13 +73,14 @@ async function look(
   const seen = traced.map((): Seen => new Map());
   let parts = 0;
   for (;;) {
-    const wanted = traced.flatMap(({ group, names, points }, index) =>
-      nextPoints(points.length, signatures(seen[index] as Seen)).map(position => {
-        const files = states.versionsAt([...names, ...states.manifests], points[position] ?? -1);
-        const part: Part = { analyzer: group.analyzer, files };
+    const wanted = traced.flatMap((own, index) => {
+      const points = pointsOf(own);
+      return nextPoints(points.length, signatures(seen[index] as Seen)).map(position => {
+        const files = states.versionsAt([...own.names, ...states.manifests], points[position] ?? -1);
+        const part: Part = { analyzer: own.items[0]?.analyzer ?? '', files };
         return { index, position, part };
-      }),
-    );
+      });
+    });
     if (wanted.length === 0) break;
     parts += wanted.length;
     const found = await measureParts(
@@ -75,6 +93,11 @@ async function look(
     });
   }
   return { seen, parts };
+}
+
+/** The start of the range, and the commits that touched the files. */
+function pointsOf({ touches }: Traced): number[] {
+  return [-1, ...touches];
 }
 
 /** Differ when the findings do. */
@@ -90,15 +113,9 @@ function signatures(seen: Seen): Map<number, string> {
   );
 }
 
-function trace(group: DebtGroup, states: RangeStates): Traced {
-  const findings = [...group.findingsBefore, ...group.findingsAfter];
-  const names = states.namesOf(findings.flatMap(({ locations }) => locations.map(({ path }) => path)));
-  return { group, names, points: [-1, ...states.touchesOf(names)] };
-}
-
-function sightingsOf({ points }: Traced, seen: Seen): Sighting[] {
+function sightingsOf(traced: Traced, seen: Seen): Sighting[] {
   // a point that could not be measured is passed over: what happened there shows at the next one
-  return points.flatMap((index, position) => {
+  return pointsOf(traced).flatMap((index, position) => {
     const findings = seen.get(position);
     return findings === undefined ? [] : [{ index, findings }];
   });
