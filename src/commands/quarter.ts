@@ -30,7 +30,7 @@ export interface QuarterOptions
 }
 
 /** Suggestions to choose the proposed stories from. */
-const CANDIDATES = 40;
+const CANDIDATES = 200;
 
 /** `tkpi quarter`: what changed in a period, by how much, and in which changes. */
 export async function quarter(
@@ -60,7 +60,7 @@ export async function quarter(
     participationBetween(git, ends.base.commit, ends.head.commit),
     churnBetween(git, ends.base.commit, ends.head.commit),
     ends.before && churnBetween(git, ends.before.commit, ends.base.commit),
-    ownershipOf(git, ends),
+    ownershipOf(ends, tree),
   ]);
   const { bridge, parts } = await attribute(tree, delta, changes, config, options, context);
   const report = buildPeriodReport({

@@ -101,7 +101,7 @@ function compareDebts(
   const measure = (group: MatchedGroup) => measureGroup(group, { renamed, isScope });
   if (earlier.state === 'baseline') {
     const groups = matchFindings(earlier.findings, head.findings, renamed).map(measure);
-    return withoutRecharged(groups, renamed, () => false);
+    return withOwnIds(withoutRecharged(groups, renamed, () => false));
   }
   const { snapshot: base } = earlier;
   const isUntouched = untouchedIn(base, head, renamed);
@@ -111,11 +111,19 @@ function compareDebts(
       ? withoutRecharged(groups, renamed, isUntouched)
       : judgeWritten(groups, { base, head, renames, texts });
   const known = new Set(base.files.map(({ path }) => renamed(path)));
-  return judged.map(group =>
+  return withOwnIds(judged).map(group =>
     located(
       group,
       placesOfChange(group, renamed, isUntouched, path => !known.has(path)),
     ),
+  );
+}
+
+/** A debt that is gone may have had the id of a new one, which it is not: a numbered function, say. */
+function withOwnIds(groups: readonly MeasuredGroup[]): MeasuredGroup[] {
+  const taken = new Set(groups.filter(({ findingsAfter }) => findingsAfter.length > 0).map(({ id }) => id));
+  return groups.map(group =>
+    group.findingsAfter.length === 0 && taken.has(group.id) ? { ...group, id: `${group.id}-before` } : group,
   );
 }
 

@@ -4,8 +4,8 @@ import { madeByBots } from './bots.ts';
 import { lineOf, readLog } from './commit-log.ts';
 import { coupledFiles } from './coupling.ts';
 import { isCutOff } from './cut-off.ts';
+import { fileVersions } from './file-versions.ts';
 import { latestNames } from './latest-names.ts';
-import { pathChanges } from './path-changes.ts';
 
 /**
  * How often files were changed in a range, and which together. Paths are relative to the folder `git` is bound to.
@@ -21,17 +21,23 @@ export async function churnBetween(git: Git, base: string | undefined, head: str
   const bots = madeByBots(log);
   const first = lineOf(log).findLast(({ parents }) => parents.length === 0);
   const unknown = (await isCutOff(git, first)) ? first?.commit : undefined;
-  const { touched, gone } = latestNames(await pathChanges(git, range));
+  const { touched, gone } = latestNames(await fileVersions(git, range));
   const byPeople = touched
     .filter(({ commit }) => !bots.has(commit) && commit !== unknown)
     .map(({ files }) => files);
-  const commits = new Map<string, number>();
-  for (const files of byPeople) {
-    for (const file of files) commits.set(file, (commits.get(file) ?? 0) + 1);
+  const numbers = new Map<string, number[]>();
+  for (const [number, files] of byPeople.entries()) {
+    for (const file of files) {
+      const known = numbers.get(file);
+      if (known === undefined) numbers.set(file, [number]);
+      else known.push(number);
+    }
   }
+  const byPath = [...numbers].sort(([one], [other]) => (one < other ? -1 : 1));
   const existing = byPeople.map(files => [...files].filter(file => !gone.has(file)));
   return {
-    commits: new Map([...commits].sort(([one], [other]) => (one < other ? -1 : 1))),
+    commits: new Map(byPath.map(([path, { length }]) => [path, length])),
+    touched: new Map(byPath),
     coupling: coupledFiles(existing),
   };
 }

@@ -1,79 +1,78 @@
 import { type Git, GitError, splitNul } from '../git.ts';
 import { pathText } from '../path-bytes.ts';
+import { type LogRange, revisions } from './commit-log.ts';
 
-/** A file in one first-parent commit. */
-export interface VersionChange {
-  /** Absent when the file came with the commit. */
-  readonly before?: Version;
-  /** Absent when it went. */
-  readonly after?: Version;
-}
-
-export interface Version {
-  /** Relative to the folder that `git` is bound to. */
+/** A file in a first-parent commit. */
+export interface FileVersion {
+  /** Relative to the folder that `git` is bound to. Bytes that are not UTF-8 are written `\xff`. */
   readonly path: string;
   /** Blob id. */
   readonly hash: string;
+  /** As in git's trees: `100644`. */
   readonly mode: string;
 }
 
-/** What a first-parent commit did to the files. */
+/** A file before and after a first-parent commit; a side is absent where there was no such file. */
+export interface VersionChange {
+  readonly before?: FileVersion;
+  readonly after?: FileVersion;
+}
+
+/** What a first-parent commit did to files. */
 export interface CommitVersions {
   readonly commit: string;
   readonly changes: readonly VersionChange[];
 }
 
-const LOG = [
-  ...['log', '--first-parent', '--diff-merges=first-parent', '--raw', '-z', '--no-abbrev', '--format=%H'],
-  ...['--no-show-signature', '--no-textconv', '--no-ext-diff', '--ignore-submodules=all', '--relative'],
-  ...['-O/dev/null', '--reverse'],
+/** Marks a commit in the output; a path can't be mistaken for it, since it never stands where a header is expected. */
+const MARK = '\x01';
+
+/** So many added and so many deleted files of a commit are compared for renames; beyond it only equal ones are found. */
+const RENAME_LIMIT = 400;
+
+/** All that the repository's configuration could change about the output is said. */
+const OPTIONS = [
+  ...['--first-parent', '--diff-merges=first-parent', '--root', '--raw', '-z', '--no-abbrev', '--relative'],
+  ...['--no-show-signature', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '-O/dev/null'],
+  ...[`-l${RENAME_LIMIT}`, `--format=${MARK}%H`],
 ];
 
 /**
- * What each first-parent commit after `base` and up to `head` did to the files, oldest first; a merge counts as what it
- * brought to its first parent. Renames are git's, half of the lines being the same; in a partial clone, where texts may be
- * missing, only those of unchanged files.
+ * Files that each first-parent commit of a range touched, newest first, in one pass; merges count as their difference to
+ * the first parent. Paths are relative to the folder `git` is bound to, others are left out, and so are submodules.
+ * Where contents are missing (partial clone) only renames without a change are known.
  *
- * @throws GitError when the repository is damaged
+ * @throws GitError when a commit or a tree is not here
  */
-export async function fileVersions(git: Git, base: string, head: string): Promise<CommitVersions[]> {
-  const range = ['--end-of-options', `${base}..${head}`, '--'];
+export async function fileVersions(git: Git, range: LogRange): Promise<CommitVersions[]> {
   try {
-    return parse(await git.run([...LOG, '-M50%', '-l1000', ...range]));
+    return parse(await log(git, range, '--find-renames'));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return parse(await git.run([...LOG, '-M100%', ...range]));
+    return parse(await log(git, range, '--find-renames=100%'));
   }
 }
 
-/** `<commit> NUL (:<modes> <hashes> <status> NUL <path> NUL [<path> NUL])* …` */
+function log(git: Git, range: LogRange, renames: string): Promise<Buffer> {
+  return git.run(['log', ...OPTIONS, renames, ...revisions(range)]);
+}
+
+/** `MARK id`, then `:modes ids status`, path, and for a rename the new path; git sets a line break after the mark. */
 function parse(output: Buffer): CommitVersions[] {
-  const tokens = splitNul(output);
   const commits: { commit: string; changes: VersionChange[] }[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const text = (tokens[index] as Buffer).toString('latin1').replace(/^\n/, '');
-    if (!text.startsWith(':')) {
-      if (text !== '') commits.push({ commit: text, changes: [] });
-      continue;
-    }
-    const isRename = / [RC]\d*$/.test(text);
-    const from = pathText(tokens[index + 1] as Buffer);
-    const to = isRename ? pathText(tokens[index + 2] as Buffer) : from;
-    index += isRename ? 2 : 1;
-    commits.at(-1)?.changes.push(changeOf(text, from, to));
+  const parts = splitNul(output);
+  for (let index = 0; index < parts.length; index++) {
+    const head = (parts[index] as Buffer).toString('latin1').trimStart();
+    if (head.startsWith(MARK)) commits.push({ commit: head.slice(MARK.length), changes: [] });
+    if (!head.startsWith(':')) continue;
+    const [oldMode = '', mode = '', oldHash = '', hash = '', status = ''] = head.slice(1).split(' ');
+    const before = parts[++index];
+    const after = status.startsWith('R') ? parts[++index] : before;
+    if (before === undefined || after === undefined) continue;
+    commits.at(-1)?.changes.push({
+      ...(status === 'A' ? {} : { before: { path: pathText(before), hash: oldHash, mode: oldMode } }),
+      ...(status === 'D' ? {} : { after: { path: pathText(after), hash, mode } }),
+    });
   }
   return commits;
-}
-
-function changeOf(text: string, from: string, to: string): VersionChange {
-  const [oldMode = '', mode = '', oldHash = '', hash = ''] = text.slice(1).split(' ');
-  return {
-    ...(isFile(oldMode) && { before: { path: from, hash: oldHash, mode: oldMode } }),
-    ...(isFile(mode) && { after: { path: to, hash, mode } }),
-  };
-}
-
-/** Neither absent nor a submodule. */
-function isFile(mode: string): boolean {
-  return mode !== '000000' && mode !== '160000';
 }

@@ -1,4 +1,4 @@
-import type { CommitPaths } from './path-changes.ts';
+import type { CommitVersions } from './file-versions.ts';
 
 /** Files that a commit touched, each by the path it has at the end of the range. */
 interface TouchedFiles {
@@ -13,7 +13,7 @@ interface TouchedFiles {
  * @param commits newest first
  * @returns `gone`: paths of files that don't exist at the end
  */
-export function latestNames(commits: readonly CommitPaths[]): {
+export function latestNames(commits: readonly CommitVersions[]): {
   readonly touched: TouchedFiles[];
   readonly gone: Set<string>;
 } {
@@ -21,8 +21,12 @@ export function latestNames(commits: readonly CommitPaths[]): {
   const names = new Map<string, string>();
   const seen = new Set<string>();
   const gone = new Set<string>();
-  const touched = commits.map(({ commit, paths }) => {
-    const changes = paths.map(path => ({ ...path, file: latest(names, path.after ?? path.before) }));
+  const touched = commits.map(({ commit, changes: all }) => {
+    const changes = all.map(({ before, after }) => ({
+      before: before?.path,
+      after: after?.path,
+      file: latest(names, after?.path ?? before?.path),
+    }));
     for (const { after, file } of changes) {
       if (after === undefined && !seen.has(file)) gone.add(file);
       seen.add(file);

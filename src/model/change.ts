@@ -27,14 +27,6 @@ export interface Participation {
   readonly byBots: number;
 }
 
-/** One path in one first-parent commit. */
-export interface PathChange {
-  /** Absent when the file was added. */
-  readonly before?: string;
-  /** Absent when the file was deleted. */
-  readonly after?: string;
-}
-
 /** How often the files of a period were changed; merges count as their first-parent difference. */
 export interface Churn {
   /** By the path at the end of the range (renames followed): first-parent commits that touched it, bots not counted. */

@@ -32,7 +32,10 @@ export interface DeltaSide {
 
 /** A debt on both sides: findings that were recognised as the same one, or as parts of one. */
 export interface DebtGroup {
-  /** Id of its largest finding, of the later side when it has one. Unique within a delta. */
+  /**
+   * Id of its largest finding, of the later side when it has one. Unique within a delta: a debt that is gone and shares its id
+   * with another one ends in `-before`.
+   */
   readonly id: string;
   readonly analyzer: string;
   /** KPI that its mass counts in. */

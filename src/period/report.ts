@@ -1,5 +1,5 @@
 import type { Goal } from '../config/schema.ts';
-import type { Churn } from '../model/change.ts';
+import type { Churn, Coupling } from '../model/change.ts';
 import type { PeriodReport } from '../model/period.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { architectureOf } from './architecture.ts';
@@ -60,11 +60,17 @@ export function buildPeriodReport(parts: PeriodParts): PeriodReport {
     trend,
     directories: directoryDeltas(delta, base, head, churn),
     hotspots: hotspots(head, base, churn, churnBefore, ownersOf, delta.files.renamed),
-    coupling: churn.coupling.slice(0, MOST_COUPLED),
+    coupling: churn.coupling.filter(isOfProduct(head)).slice(0, MOST_COUPLED),
     architecture: architectureOf(delta, base, head, layering),
     owners: ownership && ownersDelta(delta, base, head, ownership, churn),
     goals: goalResults(parts.goals, period, delta, base, head),
     stories: storiesOf(parts.candidates, churn, ownersOf),
     method,
   };
+}
+
+/** A test that changes with what it tests, or a lockfile with its manifest, is no news. */
+function isOfProduct({ files }: Snapshot): (pair: Coupling) => boolean {
+  const product = new Set(files.filter(({ kind }) => kind === 'production').map(({ path }) => path));
+  return ({ one, other }) => product.has(one) && product.has(other);
 }

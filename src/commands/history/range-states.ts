@@ -21,10 +21,10 @@ export interface RangeStates extends TreeStates {
 export async function statesBetween(tree: Tree, delta: Delta, config: Config): Promise<RangeStates> {
   const git = tree.git as Git; // both ends of the delta are commits of it
   const [base, head] = [delta.base.commit as string, delta.head.commit as string];
-  const [listed, commits] = await Promise.all([listTree(git, base), fileVersions(git, base, head)]);
+  const [listed, commits] = await Promise.all([listTree(git, base), fileVersions(git, { base, head })]);
   const wanted = (version: FileVersion | undefined) =>
     version !== undefined && isWanted(version.path, config) ? version : undefined;
-  const changes = commits.map(({ changes: all }) => ({
+  const changes = commits.toReversed().map(({ changes: all }) => ({
     changes: all.map(({ before, after }) => ({ before: wanted(before), after: wanted(after) })),
   }));
   const versions = [

@@ -2,22 +2,42 @@ import type { Git } from '../../git.ts';
 import { CODEOWNERS_FILES, parseCodeowners } from '../../period/codeowners.ts';
 import type { Ownership } from '../../period/owners.ts';
 import { readCommitFiles } from '../../sources/commit-files.ts';
+import type { Tree } from '../../sources/tree.ts';
 import type { Ends } from './ends.ts';
 
-/** Who owns what at both ends of a period; `undefined` without a CODEOWNERS file at the end. */
-export async function ownershipOf(git: Git, { base, head }: Ends): Promise<Ownership | undefined> {
-  const before = await codeownersAt(git, base.commit);
-  const after = await codeownersAt(git, head.commit);
+/**
+ * Who owns what at both ends of a period; `undefined` without a CODEOWNERS file at the end. The file lies at the top of the
+ * repository and speaks of paths from there, whichever folder is looked at.
+ */
+export async function ownershipOf(
+  { git, base, head }: Ends,
+  { prefix }: Pick<Tree, 'prefix'>,
+): Promise<Ownership | undefined> {
+  const before = await codeownersAt(git, base.commit, prefix);
+  const after = await codeownersAt(git, head.commit, prefix);
   if (after === undefined) return undefined;
+  const ownersIn = (text: string) => {
+    const ownersOf = parseCodeowners(text);
+    return (path: string) => ownersOf(prefix === '' ? path : `${prefix}/${path}`);
+  };
   return {
     file: after.file,
-    headOwnersOf: parseCodeowners(after.text),
-    ...(before === undefined ? {} : { baseOwnersOf: parseCodeowners(before.text) }),
+    headOwnersOf: ownersIn(after.text),
+    ...(before === undefined ? {} : { baseOwnersOf: ownersIn(before.text) }),
   };
 }
 
-async function codeownersAt(git: Git, commit: string): Promise<{ file: string; text: string } | undefined> {
-  const texts = await readCommitFiles(git, commit, CODEOWNERS_FILES);
-  const file = CODEOWNERS_FILES.find(path => texts.has(path));
-  return file === undefined ? undefined : { file, text: texts.get(file) ?? '' };
+async function codeownersAt(
+  git: Git,
+  commit: string,
+  prefix: string,
+): Promise<{ file: string; text: string } | undefined> {
+  const up = prefix === '' ? '' : '../'.repeat(prefix.split('/').length);
+  const texts = await readCommitFiles(
+    git,
+    commit,
+    CODEOWNERS_FILES.map(file => `${up}${file}`),
+  );
+  const file = CODEOWNERS_FILES.find(path => texts.has(`${up}${path}`));
+  return file === undefined ? undefined : { file, text: texts.get(`${up}${file}`) ?? '' };
 }
