@@ -60,19 +60,23 @@ function log(git: Git, range: LogRange, renames: string): Promise<Buffer> {
 /** `MARK id`, then `:modes ids status`, path, and for a rename the new path; git sets a line break after the mark. */
 function parse(output: Buffer): CommitVersions[] {
   const commits: { commit: string; changes: VersionChange[] }[] = [];
-  const parts = splitNul(output);
-  for (let index = 0; index < parts.length; index++) {
-    const head = (parts[index] as Buffer).toString('latin1').trimStart();
+  const parts = splitNul(output).values();
+  for (const part of parts) {
+    const head = part.toString('latin1').trimStart();
     if (head.startsWith(MARK)) commits.push({ commit: head.slice(MARK.length), changes: [] });
-    if (!head.startsWith(':')) continue;
-    const [oldMode = '', mode = '', oldHash = '', hash = '', status = ''] = head.slice(1).split(' ');
-    const before = parts[++index];
-    const after = status.startsWith('R') ? parts[++index] : before;
-    if (before === undefined || after === undefined) continue;
-    commits.at(-1)?.changes.push({
-      ...(status === 'A' ? {} : { before: { path: pathText(before), hash: oldHash, mode: oldMode } }),
-      ...(status === 'D' ? {} : { after: { path: pathText(after), hash, mode } }),
-    });
+    if (head.startsWith(':')) commits.at(-1)?.changes.push(readChange(head.slice(1).split(' '), parts));
   }
   return commits;
+}
+
+/** @param paths whose next one, or two for a rename, are the paths of the change */
+function readChange(fields: readonly string[], paths: Iterator<Buffer>): VersionChange {
+  const [oldMode = '', mode = '', oldHash = '', hash = '', status = ''] = fields;
+  const next = () => pathText((paths.next().value as Buffer | undefined) ?? Buffer.alloc(0));
+  const before = next();
+  const after = status.startsWith('R') ? next() : before;
+  return {
+    ...(status === 'A' ? {} : { before: { path: before, hash: oldHash, mode: oldMode } }),
+    ...(status === 'D' ? {} : { after: { path: after, hash, mode } }),
+  };
 }

@@ -70,14 +70,19 @@ function readLine(content: string): HistoryRecord | string {
   } catch {
     return 'it is no JSON';
   }
-  const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-  if (typeof schema === 'string' && /^tkpi-record\/([2-9]|\d\d+)$/.test(schema))
-    return `a newer tkpi wrote it (${schema})`;
+  const newer = newerSchema(value);
+  if (newer !== undefined) return `a newer tkpi wrote it (${newer})`;
   const read = recordLine.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'it' : issue.path.join('.');
   return `${where}: ${issue?.message ?? 'is no record'}`.replace(/\.$/, '');
+}
+
+/** The schema of a record that is of a later version than this one's; `undefined` for any other value. */
+function newerSchema(value: unknown): string | undefined {
+  const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  return typeof schema === 'string' && /^tkpi-record\/([2-9]|\d\d+)$/.test(schema) ? schema : undefined;
 }
 
 function conflictNotice(shown: string, line: number): string {

@@ -31,14 +31,8 @@ export async function measuredTrend(
   options: MeasuringOptions & { readonly branch?: string },
   context: CommandContext,
 ): Promise<TrendSource> {
-  const { git, gitRefusal } = tree;
-  if (git === undefined) {
-    throw new TkpiError(
-      'not-a-repository',
-      `A trend is measured from git, and this folder is not in a git repository${gitRefusal ? ` for git: ${gitRefusal}` : ''}.`,
-      'A recorded history can be read without git: tkpi trend --stored',
-    );
-  }
+  const { git } = tree;
+  if (git === undefined) throw notARepository(tree);
   const branch = await findBranch(git, options.branch ?? config.history.branch);
   const line = await firstParentLine(git, branch.commit, context.now());
   const ruler = rulerHash(config);
@@ -56,6 +50,14 @@ export async function measuredTrend(
     ...{ source: 'commits', repository, branch: branch.name, points },
     notices: line.skewed === 0 ? [] : [skewNotice(line.skewed)],
   };
+}
+
+function notARepository({ gitRefusal }: Tree): TkpiError {
+  return new TkpiError(
+    'not-a-repository',
+    `A trend is measured from git, and this folder is not in a git repository${gitRefusal ? ` for git: ${gitRefusal}` : ''}.`,
+    'A recorded history can be read without git: tkpi trend --stored',
+  );
 }
 
 function chunksOf(periods: readonly Period[]): Period[][] {

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { debtItems, section } from '../delta/terminal/debts.ts';
 import { TERMINAL_SINK } from '../delta/terminal/ink.ts';
 import { escapeTerminal } from '../escape.ts';
+import { labelledLines } from '../terminal/labelled.ts';
 import { type Screen, screenOf } from '../terminal/screen.ts';
 import { tableLines } from '../terminal/table.ts';
 import { columnsOf, padEnd, wrap } from '../width.ts';
@@ -66,9 +67,7 @@ function headLines(evidence: Evidence, screen: Screen): string[] {
 
 /** `Label      text`, wrapped under itself. */
 function factLines({ label, text }: Fact, screen: Screen, paint: (text: string) => string): string[] {
-  return wrap(text, screen.columns - LABEL_COLUMNS).map((line, index) =>
-    index === 0 ? `${paint(padEnd(label, LABEL_COLUMNS))}${line}` : ' '.repeat(LABEL_COLUMNS) + line,
-  );
+  return labelledLines(label, text, screen, { columns: LABEL_COLUMNS, paint });
 }
 
 /** A row whose values are chosen. */

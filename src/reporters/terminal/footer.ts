@@ -4,6 +4,7 @@ import { count, plural } from '../numbers.ts';
 import { byReason, missingParts, notices } from '../subject.ts';
 import { columnsOf, padEnd, wrap } from '../width.ts';
 import { reasonWords } from '../words.ts';
+import { labelledLines } from './labelled.ts';
 import type { Screen } from './screen.ts';
 
 /** Width of the column of labels. */
@@ -11,11 +12,9 @@ export const LABEL_COLUMNS = 14;
 /** A scan of a broken tree may have thousands of notices; beyond this the report only counts them. */
 const MOST_NOTES = 5;
 
-/** `Label         text`, wrapped under itself. The label keeps names from the tree off the start of a line. */
+/** `Label         text` in the label column of scans. */
 export function labelled(label: string, text: string, screen: Screen, paint = screen.faint): string[] {
-  return wrap(text, screen.columns - LABEL_COLUMNS).map((line, index) =>
-    index === 0 ? `${paint(padEnd(label, LABEL_COLUMNS))}${line}` : ' '.repeat(LABEL_COLUMNS) + line,
-  );
+  return labelledLines(label, text, screen, { columns: LABEL_COLUMNS, paint });
 }
 
 /** How many functions are in which risk class; nothing when complexity was not measured. */

@@ -61,15 +61,7 @@ function fieldsOf(
     ['score_change', unit?.points],
     ['code_lines', unit?.codeLines],
     ['files', unit?.files],
-    ...ids.flatMap((id): Field[] => {
-      const kpi = unit?.kpis.find(own => own.id === id);
-      return [
-        [`${id}`, kpi?.value],
-        [`${id}_score`, kpi?.score],
-        [`${id}_numerator`, kpi?.numerator],
-        [`${id}_denominator`, kpi?.denominator],
-      ];
-    }),
+    ...ids.flatMap(id => kpiFields(id, unit)),
     ['changes', step.changes],
     ['commit', step.commit],
     ['committed_at', step.committedAt],
@@ -89,4 +81,14 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'boolean') return String(cell);
   const text = visible(cell).replace(FORMULA, "$1$2'");
   return /[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function kpiFields(id: string, unit: TrendUnit | undefined): Field[] {
+  const kpi = unit?.kpis.find(own => own.id === id);
+  return [
+    [id, kpi?.value],
+    [`${id}_score`, kpi?.score],
+    [`${id}_numerator`, kpi?.numerator],
+    [`${id}_denominator`, kpi?.denominator],
+  ];
 }

@@ -1,7 +1,8 @@
 import { count, plural } from '../../numbers.ts';
 import type { Comparison } from '../../reporter.ts';
+import { labelledLines } from '../../terminal/labelled.ts';
 import type { Screen } from '../../terminal/screen.ts';
-import { padEnd, wrap } from '../../width.ts';
+import { wrap } from '../../width.ts';
 import { acceptedWords, byEnd } from '../accepted-words.ts';
 import { conditionFinding, conditionTitle } from '../condition-words.ts';
 import { filesWords, ignoresWords, scopeWords } from '../file-words.ts';
@@ -16,10 +17,7 @@ const MOST = 3;
 
 /** `Label    text`, wrapped under itself. */
 function labelled(label: string, text: string, screen: Screen, paint = screen.faint): string[] {
-  if (text === '') return [];
-  return wrap(text, screen.columns - LABEL_COLUMNS).map((line, index) =>
-    index === 0 ? `${paint(padEnd(label, LABEL_COLUMNS))}${line}` : ' '.repeat(LABEL_COLUMNS) + line,
-  );
+  return text === '' ? [] : labelledLines(label, text, screen, { columns: LABEL_COLUMNS, paint });
 }
 
 /** Several texts under one label; of a long list the first ones and how many more. */

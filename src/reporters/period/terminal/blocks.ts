@@ -1,9 +1,10 @@
 import { itemLines } from '../../delta/terminal/items.ts';
 import { waterfallLines } from '../../delta/terminal/waterfall.ts';
 import { count } from '../../numbers.ts';
+import { labelledLines } from '../../terminal/labelled.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { type Cell as TableCell, tableLines } from '../../terminal/table.ts';
-import { cutEnd, cutPath, padEnd, wrap } from '../../width.ts';
+import { cutEnd, cutPath, wrap } from '../../width.ts';
 import type { Cell, PeriodBlock, TableColumn, Tone } from '../section.ts';
 import { type FittedColumn, fitColumns } from './fit.ts';
 
@@ -47,11 +48,7 @@ type TableBlock = Extract<PeriodBlock, { kind: 'table' }>;
 
 function textLines({ label, text, tone }: TextBlock, screen: Screen): string[] {
   if (label === undefined) return wrap(text, screen.columns);
-  return wrap(text, screen.columns - LABEL_COLUMNS).map((line, index) =>
-    index === 0
-      ? `${paintOf(tone, screen)(padEnd(label, LABEL_COLUMNS))}${line}`
-      : ' '.repeat(LABEL_COLUMNS) + line,
-  );
+  return labelledLines(label, text, screen, { columns: LABEL_COLUMNS, paint: paintOf(tone, screen) });
 }
 
 function tableBlock({ columns, rows, most, noun }: TableBlock, screen: Screen): string[] {
