@@ -39,12 +39,18 @@ const SAFE_ENVIRONMENT = {
 const REMOVED_VARIABLES =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|CONFIG.*|EXTERNAL_DIFF|NAMESPACE|CEILING.*|TRACE.*)$/;
 
-/** git answered with an error (a damaged repository), or is not installed. `message` is git's own first line. */
+/** git answered with an error (a damaged repository), or is not installed. `message` is git's own first line that is no warning. */
 export class GitError extends TkpiError {
   override readonly name = 'GitError';
 
   constructor(message: string) {
-    super('git-failed', message, 'git could not read this repository; `git fsck` says more.');
+    if (/ from promisor remote$/.test(message)) {
+      super(
+        'git-failed',
+        'This is a partial clone, and contents of older commits are not here.',
+        'git fetch --refetch --no-filter',
+      );
+    } else super('git-failed', message, 'git could not read this repository; `git fsck` says more.');
   }
 }
 
@@ -99,7 +105,8 @@ export function gitIn(folder: string): Git {
       child.on('error', error => reject(new GitError(error.message)));
       child.on('close', code => {
         if (code === 0) return resolve(Buffer.concat(output));
-        const message = Buffer.concat(errors).toString('utf8').trim().split('\n')[0];
+        const lines = Buffer.concat(errors).toString('utf8').trim().split('\n');
+        const message = lines.find(line => !line.startsWith('warning: ')) ?? lines[0];
         reject(new GitError(message || `git ${args[0]} ended with ${code}`));
       });
       child.stdin.end(input);

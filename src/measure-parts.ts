@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ANALYZERS } from './analyzers/index.ts';
 import { openSegments } from './cache/segments.ts';
 import { temporaryFolders } from './cache/temporary.ts';
+import { TkpiError } from './errors.ts';
 import { gatherFacts } from './facts/gather.ts';
 import { isMeasured } from './kpi/snapshot.ts';
 import type { MeasureOptions } from './measure-options.ts';
@@ -74,6 +75,7 @@ async function measureBatch(
   const { config, instead, signal } = options;
   const hashes = new Set(parts.flatMap(({ files }) => files.map(({ hash }) => hash)));
   const blobs = tree.git === undefined ? new Map<string, Buffer>() : await readBlobs(tree.git, hashes);
+  requireAll(parts, blobs);
   const sourceSets = parts.map(({ files }) =>
     collectSources(
       files.map(file => ({ ...file, load: limit => loaded(file.mode, blobs.get(file.hash), limit) })),
@@ -99,6 +101,18 @@ async function measureBatch(
     options.onProgress?.(done, parts.length, 'steps of debts traced');
     return findings;
   });
+}
+
+/** A file whose contents are missing would look like one that went: its debts would be told of the wrong commits. */
+function requireAll(parts: readonly Part[], blobs: ReadonlyMap<string, Buffer>): void {
+  const files = parts.flatMap(part => part.files);
+  const missing = files.find(({ mode, hash }) => mode.startsWith('100') && !blobs.has(hash));
+  if (missing === undefined) return;
+  throw new TkpiError(
+    'contents-missing',
+    `The contents of ${missing.path} at an older commit are not here (${missing.hash.slice(0, 7)}).`,
+    'In a partial clone: git fetch --refetch --no-filter. Otherwise `git fsck` says more.',
+  );
 }
 
 function loaded(mode: string, bytes: Buffer | undefined, limit: number) {

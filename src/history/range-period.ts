@@ -24,10 +24,9 @@ export function rangePeriod(
   to: string | undefined,
   { timeZone, now }: { readonly timeZone: string; readonly now: Date },
 ): Period {
-  requireTimeZone(timeZone);
+  const start = boundaryAt('from', from, timeZone);
   const last = to ?? dayAt(now, timeZone).toString();
-  const start = readMoment('from', from, timeZone, 0);
-  const end = readMoment('to', last, timeZone, 1);
+  const end = boundaryAt('to', last, timeZone);
   if (Date.parse(start) > now.getTime()) {
     throw new TkpiError(
       'usage',
@@ -77,6 +76,16 @@ function wholeDays(from: string, to: string, timeZone: string): { first: Day; co
   const [first, end] = [from, to].map(instant => dayAt(new Date(instant), timeZone)) as [Day, Day];
   const isWhole = startOfDay(first, timeZone) === from && startOfDay(end, timeZone) === to;
   return isWhole ? { first, count: first.until(end, { largestUnit: 'days' }).days } : undefined;
+}
+
+/**
+ * The first instant of a range that begins at a day or instant, or the first one after a range that ends there.
+ *
+ * @throws TkpiError `usage` when it can't be read, or there is no such time zone
+ */
+export function boundaryAt(option: 'from' | 'to', text: string, timeZone: string): string {
+  requireTimeZone(timeZone);
+  return readMoment(option, text, timeZone, option === 'from' ? 0 : 1);
 }
 
 /** @param daysLater added to a day: the range ends after its last day. */

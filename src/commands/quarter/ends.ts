@@ -2,18 +2,13 @@ import type { HistoryConfig } from '../../config/schema.ts';
 import { TkpiError } from '../../errors.ts';
 import type { Git } from '../../git.ts';
 import { findBranch } from '../../history/branch.ts';
-import { commitOf } from '../../history/commits.ts';
-import { firstParentLine, type Line, lastBefore } from '../../history/first-parent.ts';
-import {
-  latestPeriod,
-  type PeriodSettings,
-  parsePeriod,
-  periodsUpTo,
-  rangePeriod,
-} from '../../history/periods.ts';
+import { firstParentLine, type Line } from '../../history/first-parent.ts';
+import { latestPeriod, type PeriodSettings, parsePeriod, rangePeriod } from '../../history/periods.ts';
 import { isMoment } from '../../history/range-period.ts';
 import type { Period } from '../../model/period.ts';
 import type { Tree } from '../../sources/tree.ts';
+import { endsByDate } from './ends-by-date.ts';
+import { endsByRef } from './ends-by-ref.ts';
 
 /** Options that say which period is meant. */
 export interface PeriodOptions {
@@ -47,8 +42,8 @@ export interface Ends {
   readonly notices: readonly string[];
 }
 
-/** Periods of the trend. */
-const TREND = 8;
+/** What the options and the history say about a period. */
+export type FoundEnds = Omit<Ends, 'git' | 'branch'>;
 
 /**
  * The commits where a period begins and ends: the last ones of the branch before its first instant and before its end. A
@@ -79,9 +74,9 @@ export async function findEnds(
     ? await endsByRef(git, line, options, settings)
     : endsByDate(line, periodOf(asked, options, settings), settings);
   return {
-    ...{ git, branch: branch.name, line },
+    ...{ git, branch: branch.name },
     ...found,
-    notices: [...found.notices, ...skewNotice(line)],
+    notices: [...found.notices, ...lineNotices(found.line)],
   };
 }
 
@@ -101,99 +96,17 @@ function periodOf(asked: string | undefined, options: PeriodOptions, settings: P
   return latestPeriod('quarter', settings, { current: options.current });
 }
 
-type Found = Pick<Ends, 'period' | 'periods' | 'base' | 'head' | 'before' | 'notices'>;
-
-function endsByDate(line: Line, period: Period, settings: PeriodSettings): Found {
-  const { from = '', to = '' } = period; // a period of dates has both
-  const periods = periodsUpTo(period, TREND, settings);
-  const head = lastBefore(line, to);
-  const start = lastBefore(line, from);
-  const [first] = line.commits as [Line['commits'][number]]; // a branch has a commit
-  if (head === undefined || (start === undefined && line.isCut)) throw notThatFarBack(period, line);
-  const base = start ?? first;
-  const previous = periodsUpTo(period, 2, settings)[0]?.from;
-  const before = previous === undefined ? undefined : lastBefore(line, previous);
-  const isKnown = start !== undefined && (before !== undefined || !line.isCut);
-  const notices = [
-    ...(start === undefined
-      ? [
-          `The repository begins in this period: it is compared with its first commit, ${short(first.commit)} of ${dayOf(first)}.`,
-        ]
-      : []),
-    ...(period.isComplete ? [] : [`The period is not over: this is what there was on ${dayOf(head)}.`]),
-    ...(base.commit === head.commit ? ['Nothing was merged in this period.'] : []),
-  ];
-  return {
-    ...{ period, periods, notices },
-    base: { commit: base.commit, label: dayOf(base) },
-    head: { commit: head.commit, label: dayOf(head) },
-    ...(isKnown ? { before: { commit: before?.commit } } : {}),
-  };
-}
-
-async function endsByRef(
-  git: Git,
-  line: Line,
-  { from = '', to }: PeriodOptions,
-  settings: PeriodSettings,
-): Promise<Found> {
-  const base = await endAt(git, line, from, settings);
-  const last = line.commits.at(-1)?.commit ?? '';
-  const head = to === undefined ? { commit: last, label: short(last) } : await endAt(git, line, to, settings);
-  const label = `${from}…${to ?? short(last)}`;
-  const period: Period = { label, kind: 'range', timeZone: settings.timeZone, isComplete: true };
-  const notices = base.commit === head.commit ? ['Both ends are the same commit.'] : [];
-  return { period, periods: [period], base, head, notices };
-}
-
-/** A ref as it is; a day as the last commit before it begins. */
-async function endAt(git: Git, line: Line, name: string, settings: PeriodSettings): Promise<End> {
-  if (isMoment(name)) {
-    const { from = '' } = rangePeriod(name, undefined, settings);
-    const last = lastBefore(line, from);
-    if (last !== undefined) return { commit: last.commit, label: name };
-    throw new TkpiError('nothing-in-period', `The repository has no commit before ${name}.`);
-  }
-  const commit = (await commitOf(git, name)) ?? (await commitOf(git, `refs/remotes/origin/${name}`));
-  if (commit !== undefined) return { commit, label: name };
-  throw new TkpiError(
-    'unknown-ref',
-    `This repository has no commit ${name}, and it is no day either.`,
-    line.isCut
-      ? 'This is a shallow clone, where older commits are missing: git fetch --unshallow --tags'
-      : 'Name a tag, a branch or a commit, or a day like 2026-07-01.',
-  );
-}
-
-function notThatFarBack({ label, from = '' }: Period, { commits, isCut }: Line): TkpiError {
-  const first = commits[0] as Line['commits'][number];
-  if (isCut) {
-    return new TkpiError(
-      'history-cut',
-      `${label} begins on ${from.slice(0, 10)}, and this clone's history only on ${dayOf(first)}.`,
-      'This is a shallow clone: git fetch --unshallow (in CI: fetch-depth: 0)',
-    );
-  }
-  return new TkpiError(
-    'nothing-in-period',
-    `There was no commit yet in ${label}: the repository begins on ${dayOf(first)}.`,
-    'Name a later period, or see which ones there are: tkpi trend',
-  );
-}
-
-function skewNotice({ skewed }: Line): string[] {
-  if (skewed === 0) return [];
+function lineNotices({ skewed, isCut }: Line): string[] {
   return [
-    `${skewed} ${skewed === 1 ? 'commit has a date' : 'commits have dates'} out of order; where the branch has them decides.`,
+    ...(skewed === 0
+      ? []
+      : [
+          `${skewed} ${skewed === 1 ? 'commit has a date' : 'commits have dates'} out of order; where the branch has them decides.`,
+        ]),
+    ...(isCut
+      ? ['This is a shallow clone: of branches that were merged, commits and authors may be counted wrongly.']
+      : []),
   ];
-}
-
-function dayOf({ time }: Line['commits'][number]): string {
-  return new Date(time * 1000).toISOString().slice(0, 10);
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 7);
 }
 
 function notARepository({ gitRefusal }: Tree): TkpiError {
