@@ -42,7 +42,8 @@ export function clusters<Item>(
   return found.filter(cluster => cluster !== undefined);
 }
 
-function join<Item>(one: Cluster<Item>, other: Cluster<Item>): Cluster<Item> {
+/** Both together. */
+export function join<Item>(one: Cluster<Item>, other: Cluster<Item>): Cluster<Item> {
   return {
     items: [...one.items, ...other.items],
     names: new Set([...one.names, ...other.names]),

@@ -20,6 +20,8 @@ export interface TreeStates {
   readonly touchesOf: (names: Iterable<string>) => readonly number[];
   /** Versions of these names after the commit of that index; before the first commit for −1. Sorted by path. */
   readonly versionsAt: (names: Iterable<string>, index: number) => readonly FileVersion[];
+  /** Names of all files that a commit touched, sorted. */
+  readonly touchedIn: (index: number) => readonly string[];
   /** Names that a commit gave to files: old → new. */
   readonly renamesIn: (index: number) => ReadonlyMap<string, string>;
 }
@@ -70,6 +72,11 @@ export function treeStates(
         const version = histories.get(name)?.findLast(entry => entry.index <= index)?.version;
         return version === undefined ? [] : [version];
       }),
+    touchedIn: index => {
+      const changes = commits[index]?.changes ?? [];
+      const names = changes.flatMap(({ before, after }) => [before, after].flatMap(side => side?.path ?? []));
+      return [...new Set(names)].toSorted();
+    },
     renamesIn: index => renamesOf(commits[index]?.changes ?? []),
   };
 }

@@ -3,12 +3,15 @@ import { type Cluster, clusters } from '../../attribution/clusters.ts';
 import { groupBy } from '../../attribution/group-by.ts';
 import { type Match, type Sighting, type Story, storiesOf } from '../../attribution/life.ts';
 import { nextPoints } from '../../attribution/next-points.ts';
+import { relatives } from '../../attribution/relatives.ts';
 import { settle } from '../../attribution/settle.ts';
+import { type Widening, widen } from '../../attribution/widen.ts';
 import { matchFindings } from '../../compare/match.ts';
 import type { MeasureOptions } from '../../measure-options.ts';
 import { measureParts, type Part } from '../../measure-parts.ts';
 import type { DebtGroup } from '../../model/delta.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isScript } from '../../sources/kinds.ts';
 import type { Tree } from '../../sources/tree.ts';
 import type { RangeStates } from './range-states.ts';
 
@@ -16,6 +19,11 @@ type Traced = Cluster<DebtGroup>;
 
 /** What was found in the files of some debts, by position in their points; `undefined` where it could not be measured. */
 type Seen = Map<number, readonly Finding[] | undefined>;
+
+/** How often the files of a debt are widened by those it came from. */
+const MOST_ROUNDS = 3;
+/** A commit that touched more files than that moved a folder, not a debt. */
+const MOST_RELATIVES = 60;
 
 /** Debts with their steps, and how that was found out. */
 export interface TracedDebts {
@@ -33,17 +41,73 @@ export async function traceDebts(
   states: RangeStates,
   measuring: MeasureOptions,
 ): Promise<TracedDebts> {
-  const traced = [...groupBy(groups, ({ analyzer }) => analyzer).values()].flatMap(own =>
+  let traced = [...groupBy(groups, ({ analyzer }) => analyzer).values()].flatMap(own =>
     clusters(
       own.map(group => trace(group, states)),
       states.bytesOf,
     ),
   );
-  const { seen, parts } = await look(tree, traced, states, measuring);
+  let { seen, parts } = await look(tree, traced, states, measuring);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const asked = traced.map((own, index) => turningPoints(own, seen[index] as Seen, states));
+    const found = await findRelatives(tree, traced, asked, states, measuring);
+    parts += found.parts;
+    if (found.widenings.every(({ more }) => more.length === 0)) break;
+    const known = new Map(traced.map((own, index) => [own, seen[index] as Seen]));
+    traced = [...groupBy(found.widenings, ({ cluster }) => analyzerOf(cluster)).values()].flatMap(own =>
+      widen(own, states),
+    );
+    const again = traced.filter(own => !known.has(own));
+    const next = await look(tree, again, states, measuring);
+    parts += next.parts;
+    seen = traced.map(own => known.get(own) ?? (next.seen[again.indexOf(own)] as Seen));
+  }
   const attributed = traced.flatMap((own, index) =>
-    storiesOf(own.items, sightingsOf(own, seen[index] as Seen), matcher(states)).map(attributedGroup),
+    tell(own, seen[index] as Seen, states).map(attributedGroup),
   );
   return { attributed, parts, isRepeatable: seen.every(own => ![...own.values()].includes(undefined)) };
+}
+
+function tell(traced: Traced, seen: Seen, states: RangeStates): Story[] {
+  return storiesOf(traced.items, sightingsOf(traced, seen), matcher(states));
+}
+
+/** Commits in which a debt of these files came from nothing, or left nothing: it may have come from, or gone to, another file. */
+function turningPoints(traced: Traced, seen: Seen, states: RangeStates): number[] {
+  const steps = tell(traced, seen, states).flatMap(story => story.steps);
+  const turning = steps.filter(({ before, after }) => before === 0 || after === 0);
+  return [...new Set(turning.map(({ index }) => index))];
+}
+
+/** Looks for the other file among all that those commits touched. */
+async function findRelatives(
+  tree: Tree,
+  traced: readonly Traced[],
+  asked: readonly (readonly number[])[],
+  states: RangeStates,
+  measuring: MeasureOptions,
+): Promise<{ readonly widenings: readonly Widening<DebtGroup>[]; readonly parts: number }> {
+  const wanted = traced.flatMap((own, cluster) =>
+    (asked[cluster] ?? []).flatMap(index => {
+      const others = states.touchedIn(index).filter(name => isScript(name) && !own.names.has(name));
+      if (others.length === 0 || others.length > MOST_RELATIVES) return [];
+      const partAt = (at: number): Part => partOf(own, [...own.names, ...others], at, states);
+      return [{ cluster, index, parts: [partAt(index - 1), partAt(index)] }];
+    }),
+  );
+  const found = await measureParts(
+    tree,
+    wanted.flatMap(({ parts }) => parts),
+    measuring,
+  );
+  const match = matcher(states);
+  const more = traced.map((): string[] => []);
+  wanted.forEach(({ cluster, index }, at) => {
+    const [before = [], after = []] = found.slice(2 * at, 2 * at + 2);
+    more[cluster]?.push(...relatives(match(index, before, after), (traced[cluster] as Traced).names));
+  });
+  const widenings = traced.map((cluster, index) => ({ cluster, more: more[index] ?? [] }));
+  return { widenings, parts: 2 * wanted.length };
 }
 
 /** The largest debt stands for all of the story. */
@@ -76,8 +140,7 @@ async function look(
     const wanted = traced.flatMap((own, index) => {
       const points = pointsOf(own);
       return nextPoints(points.length, signatures(seen[index] as Seen)).map(position => {
-        const files = states.versionsAt([...own.names, ...states.manifests], points[position] ?? -1);
-        const part: Part = { analyzer: own.items[0]?.analyzer ?? '', files };
+        const part = partOf(own, [...own.names], points[position] ?? -1, states);
         return { index, position, part };
       });
     });
@@ -93,6 +156,16 @@ async function look(
     });
   }
   return { seen, parts };
+}
+
+/** Some files at one point of the range, for the analyzer of these debts. */
+function partOf(own: Traced, names: readonly string[], at: number, states: RangeStates): Part {
+  return { analyzer: analyzerOf(own), files: states.versionsAt([...names, ...states.manifests], at) };
+}
+
+/** All debts of a cluster are of one. */
+function analyzerOf({ items }: Traced): string {
+  return (items as readonly [DebtGroup])[0].analyzer;
 }
 
 /** The start of the range, and the commits that touched the files. */
