@@ -64,6 +64,7 @@ test('each debt is told by the pull requests that moved it', async () => {
     'light: !13: 0 → 5, #19: 5 → 11',
     'pier: #1: 4 → 8, #9: 8 → 20, #10: 20 → 8, #21: 8 → 0',
     'quay: #3: 0 → 3',
+    'rudder: #28: 0 → 3, #29: 3 → 6',
     'tug: #7: 0 → 6',
   ]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commitAll, git, repositoryWith, writeFiles } from '../helpers/repository.ts';
 
 /** A function of that cyclomatic complexity, with few words in common with others. */
-export function branching(name: string, complexity: number): string {
+function branching(name: string, complexity: number): string {
   const branches = Array.from(
     { length: complexity - 1 },
     (_, at) =>
@@ -20,7 +20,7 @@ export function branching(name: string, complexity: number): string {
 }
 
 /** Some twenty lines that are a clone wherever they stand twice. */
-export function block(topic: string): string {
+function block(topic: string): string {
   const lines = Array.from(
     { length: 18 },
     (_, at) => `  total += ${topic}.part${at} * weights.${topic}${at} + Math.round(${topic}.offset${at});`,
@@ -121,5 +121,10 @@ export function harbour(): History {
   );
   commit('A file that cannot be parsed (#26)', {});
   commit('And now it can (#27)', { 'src/broken.ts': branching('broken', 12) });
+  commit('Rudders (#28)', { 'src/hull.ts': branching('hull', 5) + branching('rudder', 13) });
+  commit('Rudders have a file of their own, and turn more (#29)', {
+    'src/hull.ts': branching('hull', 5),
+    'src/rudder.ts': branching('rudder', 16),
+  });
   return { root, base, head: git(root, 'rev-parse', 'HEAD').trim() };
 }
