@@ -53,7 +53,7 @@ export function harbour(): History {
   const commit = (message: string, files: Record<string, string>): string => {
     writeFiles(root, files);
     day += 1;
-    return commitAll(root, message, `2026-08-${String(day).padStart(2, '0')}T10:00:00Z`);
+    return commitAll(root, message, new Date(Date.UTC(2026, 6, 22 + day, 10)).toISOString());
   };
   const move = (from: string, to: string) => git(root, 'mv', from, to);
   const merged = (branch: string, message: string, work: () => void) => {
