@@ -21,6 +21,7 @@ const SAFE_OPTIONS = [
     'safe.bareRepository=explicit',
     'core.quotePath=true',
     'color.ui=never',
+    'i18n.logOutputEncoding=UTF-8',
   ].flatMap(option => ['-c', option]),
 ];
 

@@ -111,7 +111,7 @@ function requireAll(parts: readonly Part[], blobs: ReadonlyMap<string, Buffer>):
   throw new TkpiError(
     'contents-missing',
     `The contents of ${missing.path} at an older commit are not here (${missing.hash.slice(0, 7)}).`,
-    'In a partial clone: git fetch --refetch --no-filter. Otherwise `git fsck` says more.',
+    '`git fsck` says more.',
   );
 }
 

@@ -17,8 +17,8 @@ export interface ChangeName {
  * `number`, and either the `title` or the `branch` (the title is then in the body).
  */
 const MERGES: readonly { readonly mark: Request['mark']; readonly subject: RegExp }[] = [
-  // GitHub: Merge pull request #412 from org/branch
-  { mark: '#', subject: /^Merge pull request #(?<number>\d{1,9}) from (?<branch>\S+)/ },
+  // GitHub: Merge pull request #412 from owner/branch; who owns a fork is a person
+  { mark: '#', subject: /^Merge pull request #(?<number>\d{1,9}) from [^\s/]+\/(?<branch>\S+)/ },
   // Bitbucket Server: Merge pull request #412 in SHOP/web from branch to main
   { mark: '#', subject: /^Merge pull request #(?<number>\d{1,9}) in \S+ from (?<branch>\S+) to \S+/ },
   // Bitbucket Server 7: Pull request #412: Title

@@ -9,7 +9,7 @@ describe('title and request of a change', () => {
       '#412',
       'Sort the cart',
     ],
-    ['GitHub merges without a title', 'Merge pull request #412 from org/sort-cart', '#412', 'org/sort-cart'],
+    ['GitHub merges without a title', 'Merge pull request #412 from org/sort-cart', '#412', 'sort-cart'],
     ['GitHub squashes', 'Sort the cart (#412)\n\n* one (#1)\n\n* two', '#412', 'Sort the cart'],
     ['a number of the title', 'Sort the cart (#1) (#412)', '#412', 'Sort the cart (#1)'],
     ['a subject of two lines', 'Sort the cart\nof the shop (#412)', '#412', 'Sort the cart of the shop'],

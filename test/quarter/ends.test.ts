@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, git, writeFiles } from '../helpers/repository.ts';
 import type { Past } from '../history/past.ts';
@@ -111,6 +113,8 @@ test('code that came in the period is new debt; a period that ends without code 
   const report = await quarterOf(past.root);
   expect(told(past, report)).toEqual(['2026-Q3', 'more words', 'code', 1]);
   expect(report.delta.groups).toMatchObject([{ state: 'introduced', before: 0, after: 6 }]);
+  expect(report.delta.total.points).toBeUndefined();
+  expect(report.bridge).toBeUndefined();
   const markdown = await quarter(past.root, '-f', 'markdown');
   expect(markdown).toMatchObject({ exitCode: 0, stderr: '' });
   expect(markdown.stdout).not.toMatch(/NaN|Infinity|undefined/);
@@ -170,7 +174,8 @@ test('a tag of another branch is compared, and what the changes here cannot tell
 test('a clone without the contents of old files says what is missing', async () => {
   const past = harbour([
     pier('begin', '2026-03-01T10:00:00Z', 11),
-    pier('august', '2026-08-01T10:00:00Z', 12),
+    pier('august', '2026-08-01T10:00:00Z', 16),
+    pier('september', '2026-09-01T10:00:00Z', 12),
   ]);
   git(past.root, 'config', 'uploadpack.allowFilter', 'true');
   git(past.root, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
@@ -184,6 +189,20 @@ test('a clone without the contents of old files says what is missing', async () 
   for (const end of ['begin', 'september']) git(partial, 'checkout', '-q', past.at(end));
   expect(await quarter(partial, '-c', `${past.root}/tkpi.config.json`)).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringMatching(/contents of src\/pier.ts at an older commit[\s\S]*git fetch --refetch/),
+    stderr: expect.stringMatching(/partial clone[\s\S]*git fetch --refetch/),
+  });
+});
+
+test('a change whose contents were lost is not told of the next one', async () => {
+  const past = harbour([
+    pier('begin', '2026-03-01T10:00:00Z', 11),
+    pier('august', '2026-08-01T10:00:00Z', 16),
+    pier('september', '2026-09-01T10:00:00Z', 12),
+  ]);
+  const lost = git(past.root, 'rev-parse', `${past.at('august')}:src/pier.ts`).trim();
+  rmSync(join(past.root, '.git/objects', lost.slice(0, 2), lost.slice(2)));
+  expect(await quarter(past.root)).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringMatching(/contents of src\/pier.ts at an older commit[\s\S]*git fsck/),
   });
 });
