@@ -35,9 +35,15 @@ export async function measureMany(
   const { cacheFolder, version, signal } = options;
   const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
   const { parseAll } = workersFor(options, signal);
+  let done = 0;
+  const tell = (tree: Tree, measured: Measured | Error) => {
+    done += 1;
+    options.onProgress?.(done, trees.length, 'commits measured');
+    onMeasured(tree, measured);
+  };
   let rest = trees;
   while (rest.length > 0) {
-    const { collected, left } = await collect(rest, options, onMeasured);
+    const { collected, left } = await collect(rest, options, tell);
     rest = left;
     const ahead = parseAhead(
       collected.map(({ sources }) => sources.files.filter(isMeasured)),
@@ -47,7 +53,7 @@ export async function measureMany(
     await inTurns(collected, LANES, async ({ tree, sources }, index) => {
       const { snapshot, isRepeatable } = await measureOne(sources, ahead.of(index), store, options);
       const repository = repositoryInfo(tree, sources.applications);
-      onMeasured(tree, { snapshot: { ...snapshot, repository }, isRepeatable });
+      tell(tree, { snapshot: { ...snapshot, repository }, isRepeatable });
     });
     await ahead.done;
     store.save();

@@ -84,5 +84,6 @@ export async function quarter(
     goals: config.goals,
     method: await methodOf({ tree, ends, base, head, config, options, trees: new Set(commits).size, parts }),
   });
+  context.signal.throwIfAborted();
   await deliver(formats, PERIOD_REPORTERS, report, deliveryOf(options, process, started, tree));
 }
