@@ -16,6 +16,8 @@ import { collectSources } from './sources/collect.ts';
 import { readBlobs } from './sources/git-tree.ts';
 import type { Tree } from './sources/tree.ts';
 import { inTurns } from './workers/in-turns.ts';
+import { startProgramHost } from './workers/program-host.ts';
+import { runProgram } from './workers/run-program.ts';
 
 /** Some files of a commit, to be measured by one analyzer as if there were no others. */
 export interface Part {
@@ -26,6 +28,8 @@ export interface Part {
 
 /** So many parts are in memory at once. */
 const BATCH = 400;
+/** Below this a process that starts others is not worth its own start. */
+const WORTH_A_HOST = 20;
 const NO_CACHE: Cache = { get: () => undefined, put: () => {} };
 
 /**
@@ -43,16 +47,24 @@ export async function measureParts(
     options.cacheFolder && join(options.cacheFolder, `facts-${FACTS_VERSION}-${options.version}`),
   );
   const found = new Map<string, readonly Finding[] | undefined>();
-  for (let start = 0; start < distinct.length; start += BATCH) {
-    const batch = distinct.slice(start, start + BATCH);
-    const measured = await measureBatch(
-      tree,
-      batch.map(([, part]) => part),
-      { store, options },
-    );
-    batch.forEach(([key], index) => {
-      found.set(key, measured[index]);
-    });
+  const host = distinct.length >= WORTH_A_HOST ? startProgramHost() : undefined;
+  try {
+    for (let start = 0; start < distinct.length; start += BATCH) {
+      const batch = distinct.slice(start, start + BATCH);
+      const measured = await measureBatch(
+        tree,
+        batch.map(([, part]) => part),
+        {
+          ...{ store, options, runProgram: host?.run ?? runProgram },
+          progress: done => options.onProgress?.(start + done, distinct.length, 'steps of debts traced'),
+        },
+      );
+      batch.forEach(([key], index) => {
+        found.set(key, measured[index]);
+      });
+    }
+  } finally {
+    host?.stop();
   }
   store.save();
   return keys.map(key => found.get(key));
@@ -62,15 +74,17 @@ function keyOf({ analyzer, files }: Part): string {
   return `${analyzer}\n${files.map(({ path, hash }) => `${hash} ${path}`).join('\n')}`;
 }
 
-interface BatchContext {
+interface BatchContext extends Pick<AnalyzerInput, 'runProgram'> {
   readonly store: ReturnType<typeof openSegments>;
   readonly options: MeasureOptions;
+  /** Told how many parts of the batch are done. */
+  readonly progress: (done: number) => void;
 }
 
 async function measureBatch(
   tree: Tree,
   parts: readonly Part[],
-  { store, options }: BatchContext,
+  { store, options, progress, runProgram: run }: BatchContext,
 ): Promise<(readonly Finding[] | undefined)[]> {
   const { config, instead, signal } = options;
   const hashes = new Set(parts.flatMap(({ files }) => files.map(({ hash }) => hash)));
@@ -94,11 +108,11 @@ async function measureBatch(
       }),
     );
     const findings = await findingsOf(part.analyzer, {
-      ...{ sources, config, signal, inWorkers: workers.inWorkers },
+      ...{ sources, config, signal, inWorkers: workers.inWorkers, runProgram: run },
       ...{ facts: Promise.resolve(own), details: new Set<string>(), cache: NO_CACHE },
     });
     done += 1;
-    options.onProgress?.(done, parts.length, 'steps of debts traced');
+    progress(done);
     return findings;
   });
 }

@@ -9,6 +9,7 @@ import { workersFor } from './measure-workers.ts';
 import type { Analyzer, AnalyzerInput, AnalyzerOutcome } from './model/analyzer.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { FailedFile } from './model/source.ts';
+import { runProgram } from './workers/run-program.ts';
 import type { StartedWorker } from './workers/start.ts';
 
 /** What is measured, and with which helpers. */
@@ -45,16 +46,17 @@ async function measureAnew(measuring: Measuring, options: MeasureOptions): Promi
   const facts = gathering.then(gathered => gathered.facts);
   facts.catch(() => {}); // reported by `gathering` below, whether an analyzer asks for facts or not
   const temporaryFolder = temporary.create;
-  const input: AnalyzerInput = { sources, facts, config, details, cache, inWorkers, temporaryFolder, signal };
-  const analyzing = Promise.all(
-    active.map(analyzer =>
-      idle?.ids.has(analyzer.id)
-        ? { analyzer, outcome: { state: 'skipped' as const, reason: idle.reason } }
-        : runAnalyzer(analyzer, input),
-    ),
+  const input: AnalyzerInput = {
+    ...{ sources, facts, config, details, cache, inWorkers, runProgram, temporaryFolder, signal },
+  };
+  const analyzing = active.map(async analyzer =>
+    idle?.ids.has(analyzer.id)
+      ? { analyzer, outcome: { state: 'skipped' as const, reason: idle.reason } }
+      : runAnalyzer(analyzer, input),
   );
-  const [runs, gathered] = await Promise.all([analyzing, gathering]).catch(error => {
+  const [runs, gathered] = await Promise.all([Promise.all(analyzing), gathering]).catch(async error => {
     stop.abort(); // no engine goes on working for a scan that has ended
+    await Promise.allSettled(analyzing); // nor writes into a folder that is about to go
     throw error;
   });
   if (measuring.gathering === undefined) store.save();

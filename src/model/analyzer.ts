@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { FileFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Measurement, MetricDef } from './metric.ts';
+import type { RunProgram } from './program.ts';
 import type { SourceSet } from './source.ts';
 
 /** Facts of every file that could be parsed, by path. */
@@ -51,6 +52,8 @@ export interface AnalyzerInput {
     jobs: readonly WorkerJob[],
     onResult: (index: number, result: WorkerResult<Output>) => void,
   ) => Promise<void>;
+  /** Runs a program of ours to its end. */
+  readonly runProgram: RunProgram;
   /** A private, empty folder outside the scanned tree, removed after the scan. */
   readonly temporaryFolder: () => string;
   /** Aborted on Ctrl-C and when the scan fails; child processes must end with it. */

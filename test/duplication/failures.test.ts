@@ -9,6 +9,7 @@ import { EngineError } from '../../src/analyzers/duplication/engine-error.ts';
 import { duplication } from '../../src/analyzers/duplication/index.ts';
 import { readReport } from '../../src/analyzers/duplication/report.ts';
 import { runBinary } from '../../src/analyzers/duplication/run-binary.ts';
+import { runProgram } from '../../src/workers/run-program.ts';
 import { block, complete, fileWith, placesOf, scan } from './support.ts';
 
 const signal = new AbortController().signal;
@@ -69,7 +70,7 @@ test('pairs are kept under the contents, and only there', async () => {
 });
 
 test('an engine that can not be started, or fails, is a reason without local paths', async () => {
-  const options = { folder: folder(), signal, timeout: 20_000 };
+  const options = { folder: folder(), signal, timeout: 20_000, run: runProgram };
   await expect(runBinary('/no/such/binary', 'x', options)).rejects.toThrow(
     'jscpd could not be started (ENOENT)',
   );
@@ -81,7 +82,7 @@ test('an engine that can not be started, or fails, is a reason without local pat
 });
 
 test.skipIf(process.platform === 'win32')('an engine that hangs is ended', async () => {
-  const options = { folder: folder(), signal, timeout: 200 };
+  const options = { folder: folder(), signal, timeout: 200, run: runProgram };
   const hanging = path.join(options.folder, 'hang');
   writeFileSync(hanging, '#!/bin/sh\nexec sleep 60\n');
   chmodSync(hanging, 0o755);

@@ -8,6 +8,7 @@ import type { AnalyzerInput, AnalyzerOutcome, Cache, FactsByPath } from '../../s
 import type { FileFacts } from '../../src/model/facts.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { SourceFile } from '../../src/model/source.ts';
+import { runProgram } from '../../src/workers/run-program.ts';
 import { folderWith } from '../helpers/repository.ts';
 
 /** A token of a file: its text and the lines it touches. */
@@ -121,6 +122,7 @@ export function scan(
     details: new Set(),
     cache: options.cache ?? { get: () => undefined, put: () => {} },
     inWorkers: () => Promise.reject(new Error('no workers here')),
+    runProgram,
     temporaryFolder: options.temporaryFolder ?? (() => folderWith({})),
     signal: options.signal ?? new AbortController().signal,
   };

@@ -61,6 +61,7 @@ export function inputOf(tree: Tree, options: TreeOptions = {}): AnalyzerInput {
     details: new Set(['graph']),
     cache: { get: () => undefined, put: () => undefined },
     inWorkers: () => Promise.reject(new Error('no workers here')),
+    runProgram: () => Promise.reject(new Error('no programs here')),
     temporaryFolder: options.temporaryFolder ?? (() => folderWith({})),
     signal: new AbortController().signal,
   };
