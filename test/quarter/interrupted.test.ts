@@ -11,16 +11,16 @@ const BIN = fileURLToPath(new URL('../../bin/tkpi.js', import.meta.url));
 /** A file of many functions that are clones of each other, some more complex with each version. */
 function busy(name: string, version: number): string {
   const lines = Array.from({ length: 30 }, (_, at) => `  if (ship > ${at}) dock(${at}, '${name}');\n`);
-  const functions = Array.from({ length: 12 }, (_, at) => {
+  const functions = Array.from({ length: 8 }, (_, at) => {
     const own = lines.slice(0, 10 + ((at + version) % 20)).join('');
     return `export function ${name}${at}(ship: number): void {\n${own}}\n`;
   });
   return functions.join('');
 }
 
-/** A past that takes some seconds: a dozen files, each changed in some of thirty changes. */
+/** A past that takes some seconds: eight files, each changed in some of thirty changes. */
 function busyHarbour(): string {
-  const names = Array.from({ length: 12 }, (_, at) => `pier${at}`);
+  const names = Array.from({ length: 8 }, (_, at) => `pier${at}`);
   const steps = Array.from(
     { length: 40 },
     (_, version): Step => ({

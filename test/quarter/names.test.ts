@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith } from '../helpers/repository.ts';
@@ -41,20 +41,21 @@ function crew(config: object = {}): Past {
 test('no name and no address is in any report of any command', async () => {
   const { root } = crew({ history: { names: true } });
   const out = folderWith({});
+  const formats = (name: string, ...all: string[]) =>
+    all.flatMap(format => ['-f', `${format}=${join(out, `${name}.${format}`)}`]);
   const runs = [
-    ...['terminal', 'markdown', 'json'].flatMap(format => [
-      ['quarter', '-f', format, '-v'],
-      ['evidence', 'HEAD', '-f', format, '-v'],
-      ['trend', '-f', format, '-v'],
-    ]),
-    ['trend', '-f', `csv=${out}/trend.csv`],
+    ['quarter', '-v', '-f', 'terminal', ...formats('quarter', 'markdown', 'json')],
+    ['evidence', 'HEAD', '-v', '-f', 'terminal', ...formats('evidence', 'markdown', 'json')],
+    ['trend', '-v', '-f', 'terminal', ...formats('trend', 'markdown', 'json', 'csv')],
   ];
   for (const args of runs) {
     const { exitCode, stdout, stderr } = await tkpi(root, args);
     expect({ args, exitCode }).toEqual({ args, exitCode: 0 });
     expect(stdout + stderr).not.toMatch(WORDS);
   }
-  expect(readFileSync(join(out, 'trend.csv'), 'utf8')).not.toMatch(WORDS);
+  const files = readdirSync(out);
+  expect(files).toHaveLength(7);
+  for (const file of files) expect(readFileSync(join(out, file), 'utf8')).not.toMatch(WORDS);
   expect((await quarterOf(root)).participation).toEqual({ changes: 5, commits: 5, authors: 4, byBots: 1 });
 });
 
