@@ -85,8 +85,8 @@ function deathOf(group) {
 }
 
 /**
- * The change that tkpi names: the last one that brought it from nothing, the first that left nothing. Where other debts of the
- * same story stay, the first or last step is it.
+ * The change that tkpi names: the last one that brought it from nothing (none: it was there already, as something else), the first
+ * that left nothing (where other debts of the same story stay, the last step is it).
  */
 function namedFor(group) {
   const steps = report.bridge.changes.flatMap(({ change, steps: own }) =>
@@ -94,7 +94,7 @@ function namedFor(group) {
   );
   const inOrder = steps.toSorted((one, other) => commits.indexOf(one.commit) - commits.indexOf(other.commit));
   return group.state === 'introduced'
-    ? (inOrder.findLast(({ before }) => before === 0) ?? inOrder[0])?.commit
+    ? inOrder.findLast(({ before }) => before === 0)?.commit
     : (inOrder.find(({ after }) => after === 0) ?? inOrder.at(-1))?.commit;
 }
 

@@ -18,6 +18,7 @@ import { layeringOf } from './quarter/layering.ts';
 import { measuredEnds } from './quarter/measured-ends.ts';
 import { methodOf } from './quarter/method.ts';
 import { namesIfAllowed } from './quarter/names.ts';
+import { noticesOf } from './quarter/notices.ts';
 import { ownershipOf } from './quarter/ownership.ts';
 
 export interface QuarterOptions
@@ -63,12 +64,14 @@ export async function quarter(
     ownershipOf(ends, tree),
   ]);
   const { bridge, parts } = await attribute(tree, delta, changes, config, options, context);
+  const trees = new Set(commits).size;
+  const method = await methodOf({ tree, ends, base, head, config, options, trees, parts });
   const report = buildPeriodReport({
     tool: { name: 'tkpi', version },
     repository: delta.repository,
     period,
     branch: ends.branch,
-    notices: ends.notices,
+    notices: noticesOf({ ends, base, head, delta, changes, settings: method.settings }),
     participation,
     names,
     delta,
@@ -82,7 +85,7 @@ export async function quarter(
     layering: layeringOf(config.layers, base.snapshot, head.snapshot),
     candidates: suggestions(head.snapshot, CANDIDATES),
     goals: config.goals,
-    method: await methodOf({ tree, ends, base, head, config, options, trees: new Set(commits).size, parts }),
+    method,
   });
   context.signal.throwIfAborted();
   await deliver(formats, PERIOD_REPORTERS, report, deliveryOf(options, process, started, tree));

@@ -33,6 +33,7 @@ export function trendCommand(
     .description(
       'Measures the ends of the last quarters, months or weeks from git, and shows how the score moved.',
     )
+    .addOption(new Option('-C, --folder <path>', 'the same as [path]').env('TKPI_FOLDER'))
     .addOption(
       new Option('--by <period>', 'length of a period')
         .choices(['quarter', 'month', 'week'])
@@ -55,8 +56,8 @@ export function trendCommand(
         .conflicts(['stored', 'app']),
     )
     .addHelpText('after', HELP)
-    .action(async (path: string | undefined, options: TrendOptions) => {
+    .action(async (path: string | undefined, options: TrendOptions & { folder?: string }) => {
       const { trend } = await import('./trend.ts');
-      await trend(path, options, context);
+      await trend(path ?? options.folder, options, context);
     });
 }

@@ -27,7 +27,7 @@ export function parsePeriod(text: string, settings: PeriodSettings): Period {
     throw new TkpiError(
       'usage',
       `${JSON.stringify(text)} is no period.`,
-      'Write 2026-Q3 for a quarter, 2026-09 for a month, 2026-W36 for a week, or --from 2026-07-01 --to 2026-08-15.',
+      'Write 2026-Q3 for a quarter, 2026-09 for a month, 2026-W36 for a week, or --from 2026-07-01 --to 2026-08-15. A folder goes behind -C.',
     );
   }
   const period = unitPeriod(unit.kind, unit.start, settings);

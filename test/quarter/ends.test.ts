@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, git, writeFiles } from '../helpers/repository.ts';
 import type { Past } from '../history/past.ts';
-import { deciding, FAST, harbour, pier, quarter, quarterOf, told } from './harbour.ts';
+import { deciding, FAST, harbour, noticesOf, pier, quarter, quarterOf, told } from './harbour.ts';
 
 /** What git itself says was the last commit of the branch before an instant. */
 function lastOf({ root }: Past, instant: string): string {
@@ -70,7 +70,9 @@ test('clocks that were wrong move no boundary, and the report says so', async ()
   ]);
   const report = await quarterOf(past.root);
   expect(told(past, report)).toEqual(['2026-Q3', 'june', 'september', 3]);
-  expect(report.notices).toEqual(['2 commits have dates out of order; where the branch has them decides.']);
+  expect(noticesOf(report)).toEqual([
+    '2 commits have dates out of order; where the branch has them decides.',
+  ]);
 });
 
 test('the first quarter of a repository is compared with its first commit', async () => {
@@ -81,7 +83,7 @@ test('the first quarter of a repository is compared with its first commit', asyn
   ]);
   const report = await quarterOf(past.root);
   expect(told(past, report)).toEqual(['2026-Q3', 'begin', 'august', 1]);
-  expect(report.notices).toEqual([
+  expect(noticesOf(report)).toEqual([
     `The repository begins in this period: it is compared with its first commit, ${past.at('begin').slice(0, 7)} of 2026-07-05.`,
   ]);
   expect(report.hotspots.map(({ state }) => state)).not.toContain('new');
@@ -160,8 +162,9 @@ test('a tag of another branch is compared, and what the changes here cannot tell
   ]);
   git(past.root, 'tag', 'v1', past.at('hotfix'));
   git(past.root, 'tag', 'v2', past.at('june'));
-  const { bridge, delta, notices } = await quarterOf(past.root, '--from', 'v1', '--to', 'v2');
-  expect(notices).toEqual([
+  const report = await quarterOf(past.root, '--from', 'v1', '--to', 'v2');
+  const { bridge, delta } = report;
+  expect(noticesOf(report)).toEqual([
     'v1 lies on another branch than v2: what was changed only there is in no change here.',
   ]);
   expect(bridge?.changes.map(({ change }) => past.step(change.commit))).toEqual(['may', 'june']);

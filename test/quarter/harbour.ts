@@ -50,3 +50,8 @@ export async function quarterOf(root: string, ...args: string[]): Promise<Period
 export function told({ step }: Past, { period, delta, participation }: PeriodReport) {
   return [period.label, step(delta.base.commit), step(delta.head.commit), participation.changes] as const;
 }
+
+/** Those of the period itself: that the configuration of these tests is in no commit is a notice of every report. */
+export function noticesOf({ notices }: PeriodReport): string[] {
+  return notices.filter(notice => !notice.startsWith('The configuration was changed since the start'));
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { git } from '../helpers/repository.ts';
-import { harbour, pier, quarter, quarterOf, told } from './harbour.ts';
+import { harbour, noticesOf, pier, quarter, quarterOf, told } from './harbour.ts';
 
 /** One commit on each side of the boundaries that are asked for. */
 const STEPS = [
@@ -56,9 +56,10 @@ test('the fiscal year and the time zone of the configuration count, and --tz win
 
 test('a running period says so, and its trend ends with it', async () => {
   const past = harbour(STEPS);
-  const { period, notices, trend } = await quarterOf(past.root, '--current');
+  const report = await quarterOf(past.root, '--current');
+  const { period, trend } = report;
   expect(period).toMatchObject({ isComplete: false, to: '2027-01-01T00:00:00Z' });
-  expect(notices).toEqual(['The period is not over: this is what there was on 2026-11-20.']);
+  expect(noticesOf(report)).toEqual(['The period is not over: this is what there was on 2026-11-20.']);
   expect(trend.map(point => [point.period, past.step(point.commit), point.isComplete]).slice(-3)).toEqual([
     ['2026-Q2', 'late june', true],
     ['2026-Q3', 'late september', true],

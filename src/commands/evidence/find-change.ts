@@ -17,8 +17,8 @@ export interface FoundChange {
 }
 
 /**
- * The commits that an argument names: a range, a pull request by its number, or a commit. A bare number is a pull
- * request unless a commit is called so.
+ * The commits that an argument names: a range, a pull request by its number, or a commit. A bare number is a pull request when
+ * the branch has one of that number, even if a commit's id begins so.
  *
  * @param branch default branch as configured, where pull requests are looked for
  * @throws TkpiError `unknown-ref`, `unknown-request`, `no-merge-base`, `nothing-before`
@@ -31,9 +31,15 @@ export async function findChange(git: Git, asked: string, branch: string | undef
   }
   if (/^[#!]\d+$/.test(asked)) return findByRequest(git, asked, branch);
   const commit = await commitOf(git, asked);
-  if (commit !== undefined) return againstParent(git, commit, asked);
-  if (/^\d{1,9}$/.test(asked)) return findByRequest(git, asked, branch);
-  throw await unknown(git, asked);
+  if (!/^\d{1,9}$/.test(asked)) {
+    if (commit === undefined) throw await unknown(git, asked);
+    return againstParent(git, commit, asked);
+  }
+  if (commit === undefined) return findByRequest(git, asked, branch);
+  const request = await findByRequest(git, asked, branch).catch(() => undefined);
+  if (request === undefined) return againstParent(git, commit, asked);
+  const notice = `Commit ${commit.slice(0, 12)} begins with ${asked} too; this is the pull request.`;
+  return { ...request, notice: request.notice ?? notice };
 }
 
 async function findRange(git: Git, from: string, to: string, isForked: boolean): Promise<FoundChange> {

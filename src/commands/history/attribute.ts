@@ -18,7 +18,7 @@ export interface Attribution {
 }
 
 /** Raised when the meaning of what is kept changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * In which changes each debt of a delta came, went, grew or shrank: its files are measured at every commit of the range that

@@ -22,6 +22,10 @@ type Seen = Map<number, readonly Finding[] | undefined>;
 
 /** How often the files of a debt are widened by those it came from. */
 const MOST_ROUNDS = 3;
+/** Functions move as wholes and are recognised; clones only look alike, and cycles are of their modules. */
+const MOVES = 'complexity';
+/** Reads packages and compiler settings; the others need to know only what is generated. */
+const RESOLVES = 'layers';
 /** A commit that touched more files than that moved a folder, not a debt. */
 const MOST_RELATIVES = 60;
 
@@ -74,6 +78,7 @@ function tell(traced: Traced, seen: Seen, states: RangeStates): Story[] {
 
 /** Commits in which a debt of these files came from nothing, or left nothing: it may have come from, or gone to, another file. */
 function turningPoints(traced: Traced, seen: Seen, states: RangeStates): number[] {
+  if (analyzerOf(traced) !== MOVES) return [];
   const steps = tell(traced, seen, states).flatMap(story => story.steps);
   const turning = steps.filter(({ before, after }) => before === 0 || after === 0);
   return [...new Set(turning.map(({ index }) => index))];
@@ -160,7 +165,9 @@ async function look(
 
 /** Some files at one point of the range, for the analyzer of these debts. */
 function partOf(own: Traced, names: readonly string[], at: number, states: RangeStates): Part {
-  return { analyzer: analyzerOf(own), files: states.versionsAt([...names, ...states.manifests], at) };
+  const analyzer = analyzerOf(own);
+  const others = states.manifests.filter(path => analyzer === RESOLVES || path.endsWith('.gitattributes'));
+  return { analyzer, files: states.versionsAt([...names, ...others], at) };
 }
 
 /** All debts of a cluster are of one. */

@@ -30,7 +30,7 @@ export function endsByDate(line: Line, period: Period, settings: PeriodSettings)
         ]
       : []),
     ...(period.isComplete ? [] : [`The period is not over: this is what there was on ${dayOf(head)}.`]),
-    ...(base.commit === head.commit ? ['Nothing was merged in this period.'] : []),
+    ...(base.commit === head.commit ? [nothingMerged(line)] : []),
   ];
   return {
     ...{ line, period, periods, notices },
@@ -38,6 +38,12 @@ export function endsByDate(line: Line, period: Period, settings: PeriodSettings)
     head: { commit: head.commit, label: dayOf(head) },
     ...(isKnown ? { before: { commit: before?.commit } } : {}),
   };
+}
+
+/** An old clone looks like a quiet quarter. */
+function nothingMerged({ commits }: Line): string {
+  const last = commits.at(-1) as LineCommit; // a branch has a commit
+  return `Nothing was merged in this period. The last commit here is of ${dayOf(last)}: is this clone up to date (git fetch)?`;
 }
 
 function notThatFarBack({ label, from = '' }: Period, { commits, isCut }: Line): TkpiError {

@@ -34,7 +34,7 @@ export async function methodOf({
   const { ruler, scope } = head.snapshot;
   const failed = (one: MeasuredTree) => one.snapshot.scope.failed.length;
   return {
-    command: `tkpi quarter --from ${ends.base.commit} --to ${ends.head.commit}`,
+    command: commandOf(tree, ends, options),
     ruler: ruler.hash,
     engines: ruler.engines,
     settings: await settingsSince(tree, ends, config, options),
@@ -43,6 +43,33 @@ export async function methodOf({
     failed: { before: failed(base), after: failed(head) },
     measured: { whole: trees, parts },
   };
+}
+
+/** The same report again, whatever is merged later: the branch ends with the commit that was its last one. */
+function commandOf(
+  { prefix }: Tree,
+  { period, base, head }: Ends,
+  { config }: Pick<Target, 'config'>,
+): string {
+  const words = [
+    'npx tkpi quarter',
+    ...(period.kind === 'range'
+      ? ['--from', base.commit, '--to', head.commit]
+      : [
+          period.label,
+          '--branch',
+          head.commit,
+          ...(period.timeZone === 'UTC' ? [] : ['--tz', period.timeZone]),
+        ]),
+    ...(prefix === '' ? [] : ['-C', quoted(prefix)]),
+    ...(config === false ? ['--no-config'] : typeof config === 'string' ? ['-c', quoted(config)] : []),
+  ];
+  return words.join(' ');
+}
+
+/** As a shell takes it for one word. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Settings that move numbers and are others now than at the start; unknown when those can't be read any more. */
