@@ -25,7 +25,7 @@ export function markdown(report: PeriodReport, { links = false }: ReportOptions)
   });
   const of = report.repository === undefined ? '' : ` of ${name(report.repository)}`;
   const head: Block[] = [
-    { kind: 'text', lines: [`# Technical KPIs${of}, ${prose(report.period.label)}`] },
+    { kind: 'text', lines: [`# Technical KPIs${of}, ${prose(view.report.period.label)}`] },
     { kind: 'text', lines: [`**${headline(view)}**`] },
     ...markdownBlocks([...summaryLines(view), ...noticeLines(view)]),
   ];

@@ -5,9 +5,12 @@ import { signedUnits } from '../delta/signed-numbers.ts';
 import { kpiWords } from '../words.ts';
 import { type ChangeStep, changeSteps } from './change-steps.ts';
 import { changeMark } from './change-words.ts';
+import { growthWords } from './growth-words.ts';
 import { LEAST_CHANGE } from './sections/kpis.ts';
 import type { PeriodView } from './view.ts';
 
+/** What got worse by less is not worth a headline. In points of the score. */
+const LEAST_WORSE = 0.05;
 /** So few changes can be named in a sentence. */
 const MOST_NAMED = 3;
 
@@ -36,48 +39,78 @@ function sumOfKind({ bars }: ShownBridge, kind: Kind): Sum {
   return sumOf(bars.filter(({ bar }) => kindOf(bar) === kind));
 }
 
-/** What moved the score most: a KPI with the changes that hold half of it, or no debt at all. */
+/** Something that moved the score, and the words for it. */
+interface Mover extends Sum {
+  readonly words: (points: string) => string;
+  /** A KPI's debt: the changes that hold most of the difference say more of it. */
+  readonly isDebt?: true;
+}
+
+/**
+ * What moved the score most: a single change, a KPI's debts together, growth, or what is measured. When something moved it
+ * more the other way, that too.
+ */
 export function reasons(exact: number, bridge: ShownBridge, view: PeriodView): string[] {
-  const [main] = (['debt', 'growth', 'scope', 'ruler'] as const)
-    .map(kind => ({ kind, sum: sumOfKind(bridge, kind) }))
-    .toSorted((a, b) => Math.sign(exact) * (b.sum.exact - a.sum.exact));
+  const movers = moversOf(bridge, view).toSorted((a, b) => Math.abs(b.exact) - Math.abs(a.exact));
+  const main = movers.find(mover => Math.sign(mover.exact) === Math.sign(exact));
   if (main === undefined) return [];
-  const points = signedUnits(main.sum.units, bridge.decimals, main.sum.exact);
-  switch (main.kind) {
-    case 'growth':
-      return [`most because the same debt is in ${exact > 0 ? 'more' : 'less'} code (${points})`];
-    case 'scope':
-      return [`most because files entered or left the analysis (${points})`];
-    case 'ruler':
-      return [`most because it is measured otherwise (${points})`];
-    default:
-      return [...mainKpi(exact, bridge, view), ...mainChanges(exact, bridge, view)];
-  }
+  const shown = ({ units, exact: own }: Sum) => signedUnits(units, bridge.decimals, own);
+  const [largest = main] = movers;
+  return [
+    `most ${main.words(shown(main))}`,
+    ...(main.isDebt === true ? mainChanges(exact, bridge, view) : []),
+    ...(largest === main ? [] : [`but also ${largest.words(shown(largest))}`]),
+  ];
 }
 
-/** KPIs with all their points, the largest loss first. */
-function kpiSums({ bars }: ShownBridge): (Sum & { readonly kpi: string })[] {
-  const ids = new Set(bars.flatMap(({ bar }) => bar.kpi ?? []));
+function moversOf(bridge: ShownBridge, view: PeriodView): Mover[] {
+  const { codeLines } = view.report.delta.total;
+  const growth = sumOfKind(bridge, 'growth');
+  const single = namedSteps(bridge, view).map(
+    ({ units, exact, change }): Mover => ({
+      ...{ units, exact },
+      words: points => `in ${changeMark(change.change, view.ink)} (${points})`,
+    }),
+  );
+  const debts = kpiSums(bridge, 'debt').map(
+    ({ kpi, units, exact }): Mover => ({
+      ...{ units, exact, isDebt: true },
+      words: points => `because debt in ${kpiName(kpi, view)} ${exact > 0 ? 'shrank' : 'grew'} (${points})`,
+    }),
+  );
+  return [
+    ...single,
+    ...debts,
+    { ...growth, words: points => `because ${growthWords(growth.exact, codeLines)} (${points})` },
+    {
+      ...sumOfKind(bridge, 'scope'),
+      words: points => `because files entered or left the analysis (${points})`,
+    },
+    { ...sumOfKind(bridge, 'ruler'), words: points => `because it is measured otherwise (${points})` },
+  ];
+}
+
+/** KPIs with all their points, or those of a kind, the largest loss first. */
+function kpiSums({ bars }: ShownBridge, kind?: Kind): (Sum & { readonly kpi: string })[] {
+  const chosen = kind === undefined ? bars : bars.filter(({ bar }) => kindOf(bar) === kind);
+  const ids = new Set(chosen.flatMap(({ bar }) => bar.kpi ?? []));
   return [...ids]
-    .map(kpi => ({ kpi, ...sumOf(bars.filter(({ bar }) => bar.kpi === kpi)) }))
+    .map(kpi => ({ kpi, ...sumOf(chosen.filter(({ bar }) => bar.kpi === kpi)) }))
     .toSorted((a, b) => a.exact - b.exact);
-}
-
-function mainKpi(exact: number, bridge: ShownBridge, view: PeriodView): string[] {
-  const sums = kpiSums(bridge);
-  const most = exact > 0 ? sums.at(-1) : sums[0];
-  if (most === undefined || Math.sign(most.exact) !== Math.sign(exact)) return [];
-  return [`most in ${kpiName(most.kpi, view)} (${signedUnits(most.units, bridge.decimals, most.exact)})`];
 }
 
 /** A bar of a single change. */
 type NamedStep = ChangeStep & { readonly change: ChangeBar };
 
+/** The changes that have a bar of their own. */
+function namedSteps(bridge: ShownBridge, view: PeriodView): NamedStep[] {
+  const steps = view.report.bridge === undefined ? [] : changeSteps(view.report.bridge, bridge, view);
+  return steps.filter((step): step is NamedStep => step.change !== undefined);
+}
+
 /** The fewest changes that hold at least half of the difference; nothing when it takes many. */
-function mainChanges(exact: number, bridge: ShownBridge, { report, ink }: PeriodView): string[] {
-  const steps = report.bridge === undefined ? [] : changeSteps(report.bridge, bridge, ink);
-  const same = steps
-    .filter((step): step is NamedStep => step.change !== undefined)
+function mainChanges(exact: number, bridge: ShownBridge, view: PeriodView): string[] {
+  const same = namedSteps(bridge, view)
     .filter(step => Math.sign(step.exact) === Math.sign(exact))
     .toSorted((a, b) => Math.abs(b.exact) - Math.abs(a.exact));
   const sums = same.map((_, index) => same.slice(0, index + 1).reduce((sum, step) => sum + step.exact, 0));
@@ -85,7 +118,7 @@ function mainChanges(exact: number, bridge: ShownBridge, { report, ink }: Period
   if (enough < 0 || enough >= MOST_NAMED) return [];
   const named = same.slice(0, enough + 1);
   const units = named.reduce((sum, step) => sum + step.units, 0);
-  const marks = named.map(({ change }) => changeMark(change.change, ink));
+  const marks = named.map(({ change }) => changeMark(change.change, view.ink));
   return [`${signedUnits(units, bridge.decimals, exact)} changed in ${listed(marks)}`];
 }
 
@@ -104,12 +137,12 @@ export function whatGotWorse(exact: number, bridge: ShownBridge, view: PeriodVie
   const folder = worstFolder(bridge, view);
   if (exact <= -LEAST_CHANGE) return folder === undefined ? [] : [`most was lost in ${folder}`];
   const debt = sumOfKind(bridge, 'debt');
-  if (debt.units < 0) {
+  if (debt.exact <= -LEAST_WORSE) {
     const where = folder === undefined ? '' : `, most in ${folder}`;
     return [`debt itself grew (${signedUnits(debt.units, decimals, debt.exact)})${where}`];
   }
   const [kpi] = kpiSums(bridge);
-  if (kpi !== undefined && kpi.units < 0) {
+  if (kpi !== undefined && kpi.exact <= -LEAST_WORSE) {
     return [`${kpiName(kpi.kpi, view)} got worse (${signedUnits(kpi.units, decimals, kpi.exact)})`];
   }
   return folder === undefined ? [] : [`debt grew most in ${folder}`];
@@ -119,7 +152,7 @@ export function whatGotWorse(exact: number, bridge: ShownBridge, view: PeriodVie
 function worstFolder({ decimals }: ShownBridge, { report, ink }: PeriodView): string | undefined {
   const [folder] = report.directories.toSorted((a, b) => a.points - b.points);
   const units = Math.round((folder?.points ?? 0) * 10 ** decimals);
-  if (folder === undefined || units >= 0) return undefined;
+  if (folder === undefined || folder.points > -LEAST_WORSE) return undefined;
   const where = folder.name === '.' ? 'files at the top' : ink.name(folder.name);
   return `${where} (${signedUnits(units, decimals, folder.points)})`;
 }

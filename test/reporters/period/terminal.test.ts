@@ -44,14 +44,42 @@ describe.each(REPORTS)('terminal: %s', (name, sample) => {
 describe('terminal', () => {
   it('begins with one sentence: from, to, what moved it most, and what got worse', () => {
     expect(flat(shown(periodReport()))).toMatch(
-      /^\n?\s*Quality of shop rose from 67\.3 to 72\.2 \(\+4\.9\) in 2026-Q3: most in complexity \(\+3\.2\), \+2\.8 changed in #412; debt grew most in src\/checkout \(−1\.7\)\. /,
+      /^\n?\s*Quality of shop rose from 67\.36 to 72\.20 \(\+4\.84\) in 2026-Q3: most because debt in complexity shrank \(\+2\.98\), \+2\.79 changed in #412; debt grew most in src\/checkout \(−1\.70\)\. /,
     );
   });
 
   it('tells when the score rose only because the code grew', () => {
     expect(flat(shown(grown()))).toMatch(
-      /rose from .*: most because the same debt is in more code \(\+[\d.]+\); debt itself grew \(−[\d.]+\)\. /,
+      /rose from .*: most because the code base grew \(\+[\d.]+\); debt itself grew \(−[\d.]+\)\. /,
     );
+  });
+
+  it('names a single change when it moved the score most, and what moved it more the other way', () => {
+    const told = (import412: number, checkout: number) => {
+      const { bridge, ...report } = periodReport();
+      const points = new Map([
+        [412, import412],
+        [431, checkout],
+      ]);
+      const changes = (bridge?.changes ?? []).map(bar => {
+        const own = points.get(bar.change.request?.number ?? 0) ?? 0.2;
+        return { ...bar, points: own };
+      });
+      return flat(shown({ ...report, bridge: { ...bridge, changes } as typeof bridge }));
+    };
+    expect(told(4, -2)).toMatch(/2026-Q3: most in #412 \(\+\d\.\d\d\); debt grew most in /);
+    expect(told(4, -6)).toMatch(/2026-Q3: most in #412 \(\+\d\.\d\d\), but also in #431 \(−\d+\.\d\d\); /);
+  });
+
+  it('says how long commit ids are only where they are to be copied', () => {
+    const report = periodReport();
+    const { base, head } = report.delta;
+    const id = '281bfba'.padEnd(40, '0');
+    const delta = { ...report.delta, base: { ...base, label: id, commit: id }, head };
+    const text = shown({ ...report, delta, period: { ...report.period, label: `${id}…v2` } });
+    expect(text).toContain('281bfba…v2');
+    expect(text).toMatch(/^Commits +281bfba → /m);
+    expect(text).not.toContain(id);
   });
 
   it('calls less than half a point unchanged, and tells by how much', () => {
@@ -66,7 +94,7 @@ describe('terminal', () => {
   });
 
   it('is short, and tells all when asked to', () => {
-    expect(shown(periodReport()).split('\n').length).toBeLessThanOrEqual(125);
+    expect(shown(periodReport()).split('\n').length).toBeLessThanOrEqual(130);
     expect(shown(periodReport(), true)).toContain('Debts by change');
     expect(flat(shown(periodReport(), true))).toContain(
       'Cart.total: 13 → 31 excess decisions, src/checkout/total.ts:120',

@@ -1,6 +1,7 @@
 import type { Screen } from '../../terminal/screen.ts';
 import { columnsOf, cutEnd, padEnd } from '../../width.ts';
 
+/** Points of more digits take what they need. */
 const POINT_COLUMNS = 6;
 const GAP = '  ';
 /** More would say nothing that the digits do not say. */
@@ -32,12 +33,13 @@ export interface Waterfall {
 export function waterfallLines({ from, to, steps }: Waterfall, mostLabel: number, screen: Screen): string[] {
   const labels = steps.map(({ label }) => cutEnd(label, mostLabel));
   const width = Math.max(...[...labels, from.label, to.label].map(columnsOf));
+  const pointColumns = Math.max(POINT_COLUMNS, ...steps.map(({ points }) => columnsOf(points)));
   const row = (label: string, points: string, fall: string) =>
     `${GAP}${padEnd(label, width)}${GAP}${points}${fall === '' ? '' : GAP + fall}`;
-  const room = screen.columns - 2 - width - 2 - POINT_COLUMNS - 2;
+  const room = screen.columns - 2 - width - 2 - pointColumns - 2;
   const falls = fallsOf(steps, from.units, Math.min(MOST_FALL_COLUMNS, room));
   return [
-    row(from.label, from.shown.padStart(POINT_COLUMNS), ''),
+    row(from.label, from.shown.padStart(pointColumns), ''),
     ...steps.map(({ exact, points }, index) => {
       const paint = directionPaint(exact, screen);
       const fall = falls[index];
@@ -45,9 +47,9 @@ export function waterfallLines({ from, to, steps }: Waterfall, mostLabel: number
         fall === undefined || fall.length === 0
           ? ''
           : `${' '.repeat(fall.from)}${paint((exact < 0 ? '░' : '█').repeat(fall.length))}`;
-      return row(labels[index] ?? '', paint(points.padStart(POINT_COLUMNS)), drawn);
+      return row(labels[index] ?? '', paint(points.padStart(pointColumns)), drawn);
     }),
-    row(to.label, to.shown.padStart(POINT_COLUMNS), ''),
+    row(to.label, to.shown.padStart(pointColumns), ''),
   ];
 }
 

@@ -5,9 +5,9 @@ import { changeDetails } from './change-details.ts';
 
 /** From the score before to the score after by merged change. Requests and titles, never authors. */
 export function changeBridgeSection(view: PeriodView): Section[] {
-  const { report, bridge: shown, ink } = view;
+  const { report, bridge: shown } = view;
   if (shown === undefined || report.bridge === undefined) return [];
-  const steps = changeSteps(report.bridge, shown, ink);
+  const steps = changeSteps(report.bridge, shown, view);
   if (steps.length === 0) return [];
   return [
     {

@@ -1,6 +1,7 @@
 import type { KpiDelta } from '../../../model/delta.ts';
 import { kpiRows, missingKpis } from '../../delta/kpi-rows.ts';
-import { score } from '../../numbers.ts';
+import { unitsOfScore, unsignedUnits } from '../../delta/signed-numbers.ts';
+import { withoutEmptySign } from '../no-sign.ts';
 import {
   type Cell,
   directed,
@@ -34,7 +35,11 @@ function kpiState({ before, after }: KpiDelta): KpiState {
 /** `77.0 → 77.9`: by it the state is told. */
 function ownScore(kpi: KpiDelta | undefined): string {
   if (kpi?.before === undefined || kpi.after === undefined) return '–';
-  return `${score(kpi.before.score)} → ${score(kpi.after.score)}`;
+  return `${hundredths(kpi.before.score)} → ${hundredths(kpi.after.score)}`;
+}
+
+function hundredths(score: number): string {
+  return unsignedUnits(unitsOfScore(score, 2), 2);
 }
 
 const SIGNS = { improved: 1, worse: -1, unchanged: 0, 'not measured': 0 } as const;
@@ -61,7 +66,7 @@ export function kpiSection(view: PeriodView): Section[] {
       plain(row.changeInUnits),
       plain(ownScore(kpis[index])),
       plain(row.debt[0]),
-      plain(row.points),
+      plain(withoutEmptySign(row.points)),
       state === 'not measured'
         ? { text: missingWords(kpis[index]), tone: 'warning' }
         : directed(state, SIGNS[state]),

@@ -20,10 +20,15 @@ export function methodSection({ report, ink }: PeriodView): Section[] {
   const sides = ({ before, after }: Method['skipped']) =>
     before === after ? count(after) : `${count(before)} → ${count(after)}`;
   const { whole, parts } = method.measured;
+  const hasGrown = delta.bridge?.some(({ what, cause }) => what === 'growth' && cause === 'code') ?? false;
+  const growth = hasGrown
+    ? [['Growth', 'the code base grew: the same debt over more code; it shrank: over less'] as const]
+    : [];
   const short = [
     ['Period', `${ink.prose(period.label)}${days(period, ink)}, on ${ink.name(branch)}`],
     ['Commits', sidesWords(delta, ink)],
     ['Skipped', `files left out: ${sides(method.skipped)}; that could not be read: ${sides(method.failed)}`],
+    ...growth,
     ['Again', ink.command(method.command)],
   ] as const;
   const long = [
