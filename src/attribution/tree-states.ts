@@ -1,16 +1,4 @@
-/** A file at one point of the range. */
-export interface FileVersion {
-  readonly path: string;
-  /** Blob id. */
-  readonly hash: string;
-  readonly mode: string;
-}
-
-/** What one commit of the range did to one file; a side is absent where there was no such file. */
-export interface VersionChange {
-  readonly before?: FileVersion;
-  readonly after?: FileVersion;
-}
+import type { FileVersion, VersionChange } from '../model/change.ts';
 
 /** The files of a range of commits: any of them, at any point of it. */
 export interface TreeStates {

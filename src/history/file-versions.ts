@@ -1,22 +1,7 @@
 import { type Git, GitError, splitNul } from '../git.ts';
+import type { VersionChange } from '../model/change.ts';
 import { pathText } from '../path-bytes.ts';
 import { type LogRange, revisions } from './commit-log.ts';
-
-/** A file in a first-parent commit. */
-export interface FileVersion {
-  /** Relative to the folder that `git` is bound to. Bytes that are not UTF-8 are written `\xff`. */
-  readonly path: string;
-  /** Blob id. */
-  readonly hash: string;
-  /** As in git's trees: `100644`. */
-  readonly mode: string;
-}
-
-/** A file before and after a first-parent commit; a side is absent where there was no such file. */
-export interface VersionChange {
-  readonly before?: FileVersion;
-  readonly after?: FileVersion;
-}
 
 /** What a first-parent commit did to files. */
 export interface CommitVersions {

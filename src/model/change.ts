@@ -27,6 +27,22 @@ export interface Participation {
   readonly byBots: number;
 }
 
+/** A file in a first-parent commit. */
+export interface FileVersion {
+  /** Relative to the folder that is measured. Bytes that are not UTF-8 are written `\xff`. */
+  readonly path: string;
+  /** Blob id. */
+  readonly hash: string;
+  /** As in git's trees: `100644`. */
+  readonly mode: string;
+}
+
+/** A file before and after a first-parent commit; a side is absent where there was no such file. */
+export interface VersionChange {
+  readonly before?: FileVersion;
+  readonly after?: FileVersion;
+}
+
 /** How often the files of a period were changed; merges count as their first-parent difference. */
 export interface Churn {
   /** By the path at the end of the range (renames followed): first-parent commits that touched it, bots not counted. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FileVersion, treeStates } from '../../src/attribution/tree-states.ts';
+import { treeStates } from '../../src/attribution/tree-states.ts';
+import type { FileVersion } from '../../src/model/change.ts';
 
 const version = (path: string, hash: string): FileVersion => ({ path, hash, mode: '100644' });
 

@@ -31,10 +31,18 @@ export async function findChange(git: Git, asked: string, branch: string | undef
   }
   if (/^[#!]\d+$/.test(asked)) return findByRequest(git, asked, branch);
   const commit = await commitOf(git, asked);
-  if (!/^\d{1,9}$/.test(asked)) {
-    if (commit === undefined) throw await unknown(git, asked);
-    return againstParent(git, commit, asked);
-  }
+  if (/^\d{1,9}$/.test(asked)) return findByNumber(git, asked, commit, branch);
+  if (commit === undefined) throw await unknown(git, asked);
+  return againstParent(git, commit, asked);
+}
+
+/** A pull request, unless only a commit is called so. */
+async function findByNumber(
+  git: Git,
+  asked: string,
+  commit: string | undefined,
+  branch: string | undefined,
+): Promise<FoundChange> {
   if (commit === undefined) return findByRequest(git, asked, branch);
   const request = await findByRequest(git, asked, branch).catch(() => undefined);
   if (request === undefined) return againstParent(git, commit, asked);

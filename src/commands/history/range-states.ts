@@ -1,7 +1,8 @@
-import { type FileVersion, type TreeStates, treeStates } from '../../attribution/tree-states.ts';
+import { type TreeStates, treeStates } from '../../attribution/tree-states.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Git } from '../../git.ts';
 import { fileVersions } from '../../history/file-versions.ts';
+import type { FileVersion } from '../../model/change.ts';
 import type { Delta } from '../../model/delta.ts';
 import { isWanted } from '../../sources/entry.ts';
 import { listTree } from '../../sources/git-tree.ts';

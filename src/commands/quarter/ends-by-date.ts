@@ -20,15 +20,8 @@ export function endsByDate(line: Line, period: Period, settings: PeriodSettings)
   const [first] = line.commits as [LineCommit]; // a branch has a commit
   if (head === undefined || (start === undefined && line.isCut)) throw notThatFarBack(period, line);
   const base = start ?? first;
-  const previous = periodsUpTo(period, 2, settings)[0]?.from;
-  const before = previous === undefined ? undefined : lastBefore(line, previous);
-  const isKnown = start !== undefined && (before !== undefined || !line.isCut);
   const notices = [
-    ...(start === undefined
-      ? [
-          `The repository begins in this period: it is compared with its first commit, ${first.commit.slice(0, 7)} of ${dayOf(first)}.`,
-        ]
-      : []),
+    ...(start === undefined ? [beginsHere(first)] : []),
     ...(period.isComplete ? [] : [`The period is not over: this is what there was on ${dayOf(head)}.`]),
     ...(base.commit === head.commit ? [nothingMerged(line)] : []),
   ];
@@ -36,8 +29,20 @@ export function endsByDate(line: Line, period: Period, settings: PeriodSettings)
     ...{ line, period, periods, notices },
     base: { commit: base.commit, label: dayOf(base) },
     head: { commit: head.commit, label: dayOf(head) },
-    ...(isKnown ? { before: { commit: before?.commit } } : {}),
+    ...(start === undefined ? {} : periodBefore(line, period, settings)),
   };
+}
+
+/** Where the period before begins; nothing where history is cut off before it. */
+function periodBefore(line: Line, period: Period, settings: PeriodSettings): Pick<FoundEnds, 'before'> {
+  const previous = periodsUpTo(period, 2, settings)[0]?.from;
+  const before = previous === undefined ? undefined : lastBefore(line, previous);
+  return before === undefined && line.isCut ? {} : { before: { commit: before?.commit } };
+}
+
+function beginsHere(first: LineCommit): string {
+  const { commit } = first;
+  return `The repository begins in this period: it is compared with its first commit, ${commit.slice(0, 7)} of ${dayOf(first)}.`;
 }
 
 /** An old clone looks like a quiet quarter. */
