@@ -28,6 +28,7 @@ export async function evidence(
   const git = gitOf(tree);
   const found = await findChange(git, words, config.history.branch);
   const gathered = await gatherEvidence({ tree: { ...tree, git }, words, found, config }, options, context);
+  context.signal.throwIfAborted();
   await deliver(formats, EVIDENCE_REPORTERS, gathered, deliveryOf(options, process, started, tree));
 }
 

@@ -54,6 +54,7 @@ export async function trend(
     ...source,
     steps: trendSteps(application === undefined ? points : onlyApplication(points, application)),
   };
+  context.signal.throwIfAborted();
   await deliver(formats, TREND_REPORTERS, report, deliveryOf(options, process, started, tree));
 }
 
