@@ -14,7 +14,8 @@ const MOST_LISTED = 20;
 
 /** At most five short lines below the headline. */
 export function summaryLines(view: PeriodView): PeriodBlock[] {
-  const { goals, hotspots, names } = view.report;
+  const { goals, names, participation } = view.report;
+  const hotspots = participation.changes === 0 ? [] : view.report.hotspots;
   const goalText = goalCounts(goals);
   const lines = [
     labelledText('Work', workWords(view)),
@@ -39,7 +40,7 @@ function firstOf(texts: readonly string[]): string[] {
 }
 
 /** Counts only; authors are a number. */
-function workWords({ report }: PeriodView): string {
+function workWords({ report, ink }: PeriodView): string {
   const { changes, commits, authors, byBots } = report.participation;
   const { codeLines } = report.delta.total;
   const bots = byBots === 0 ? '' : ` (${count(byBots)} by bots)`;
@@ -47,7 +48,11 @@ function workWords({ report }: PeriodView): string {
   const work =
     changes === 0
       ? ['no change was merged']
-      : [`${plural(changes, 'change')}${bots}`, plural(commits, 'commit'), plural(authors, 'author')];
+      : [
+          `${plural(changes, 'change')} on ${ink.name(report.branch)}${bots}`,
+          plural(commits, 'commit'),
+          plural(authors, 'author'),
+        ];
   const lines = `${plural(codeLines.after, 'code line')}${grown === 0 ? '' : ` (${signedCount(grown)})`}`;
   return [...work, lines].join(', ');
 }

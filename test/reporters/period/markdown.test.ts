@@ -8,7 +8,7 @@ import { hostilePeriod, OPTIONS, REPORTS } from './samples.ts';
 const CODE_SPAN = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g;
 /** What the report writes itself; a number of a request links, and is meant to. */
 const OWN_MARKUP =
-  /<br>|<\/?details>|<\/?summary>|^\| (?::--|--:).*|^#+ |\*\*|^- |[#!]\d+(?= |<br>)|(?<=−|\+)<(?=0)/g;
+  /<br>|<\/?details>|<\/?summary>|^\| (?::--|--:).*|^#+ |\*\*|^- |[#!]\d+(?= |,|<br>)|(?<=−|\+)<(?=0)/g;
 
 describe.each(REPORTS)('markdown: %s', (name, sample) => {
   it('reads like this', async () => {

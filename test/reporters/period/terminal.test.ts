@@ -4,7 +4,9 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { PeriodReport } from '../../../src/model/period.ts';
 import { terminal } from '../../../src/reporters/period/terminal.ts';
-import { periodReport } from '../../helpers/period.ts';
+import { delta, group } from '../../helpers/delta.ts';
+import { change, changeBridge, periodReport } from '../../helpers/period.ts';
+import { cycle } from '../../helpers/snapshot.ts';
 import { hostileText } from '../hostile.ts';
 import { fallen, firstQuarter, grown, hostilePeriod, notComparable, OPTIONS, REPORTS } from './samples.ts';
 
@@ -71,6 +73,49 @@ describe('terminal', () => {
     expect(told(4, -6)).toMatch(/2026-Q3: most in #412 \(\+\d\.\d\d\), but also in #431 \(−\d+\.\d\d\); /);
   });
 
+  it('tells cycles that grew and shrank, with their changes, the largest first', () => {
+    const modules = (number: number) => Array.from({ length: number }, (_, index) => `src/m${index}.ts`);
+    const shrunk = group([cycle(modules(9))], [cycle(modules(3))]);
+    const grown = group([cycle(['a.ts', 'b.ts'])], [cycle(['a.ts', 'b.ts', 'c.ts'])]);
+    const of = delta({
+      before: { duplication: [60, 1200], complexity: [300, 2400], layering: [30, 600] },
+      groups: [grown, shrunk],
+    });
+    const bridge = changeBridge(of, [[change(7, 'Untangle'), [shrunk.id]]]);
+    const { architecture } = periodReport();
+    const [, told = ''] = shown(periodReport({ delta: of, bridge, architecture })).split(/^Cycles +/m);
+    expect(flat(told)).toMatch(
+      /^3 import cycles, 1 grew, 1 shrank shrank +a cycle of 9 → 3 modules, 9 → 3 imports: .* points · changed in #7 grew +a cycle of 2 → 3 modules/,
+    );
+  });
+
+  it('has nothing to measure where there is nothing, and tells counts only of something', () => {
+    const report = periodReport();
+    const { total } = report.delta;
+    const none = { numerator: 0, denominator: 0, value: 0, score: 100 };
+    const kpis = total.kpis.map(kpi => (kpi.id === 'layering' ? { ...kpi, before: none, after: none } : kpi));
+    const counts = report.counts.map(own => (own.id === 'cycles' ? { ...own, before: 0, after: 0 } : own));
+    const text = shown({ ...report, counts, delta: { ...report.delta, total: { ...total, kpis } } });
+    expect(text).toContain('KPIs: 2 improved, 0 worse, 0 unchanged, 1 with nothing to measure\n');
+    expect(text).not.toMatch(/^import cycles/m);
+  });
+
+  it('says nothing of hotspots when nothing was changed', () => {
+    const participation = { changes: 0, commits: 0, authors: 0, byBots: 0 };
+    expect(shown(periodReport({ participation }))).not.toContain('otspots');
+  });
+
+  it('gives percentages of ten changes and more only', () => {
+    const pair = { one: 'src/a.ts', other: 'src/b.ts' };
+    const coupling = [
+      { ...pair, together: 3, share: 1 },
+      { ...pair, together: 8, share: 0.8 },
+    ];
+    const text = shown(periodReport({ coupling }), true);
+    expect(text).toMatch(/src\/b\.ts +3 +3 of 3$/m);
+    expect(text).toMatch(/src\/b\.ts +8 +80\.0 %$/m);
+  });
+
   it('says how long commit ids are only where they are to be copied', () => {
     const report = periodReport();
     const { base, head } = report.delta;
@@ -90,7 +135,7 @@ describe('terminal', () => {
     expect(flat(shown(notComparable()))).toContain('not comparable: layering is not measured after');
     expect(shown(notComparable())).not.toContain('How the score moved');
     expect(flat(shown(firstQuarter()))).toContain('58.0 C; not compared, because the base has no score');
-    expect(shown(firstQuarter())).toMatch(/KPIs: 0 improved, 0 worse, 0 unchanged, 3 not measured/);
+    expect(shown(firstQuarter())).toMatch(/KPIs: 0 improved, 0 worse, 0 unchanged, 3 new$/m);
   });
 
   it('is short, and tells all when asked to', () => {

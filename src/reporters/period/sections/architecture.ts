@@ -1,6 +1,5 @@
 import type { Architecture, FolderEdge, LayerCell } from '../../../model/period.ts';
-import { count, plural } from '../../numbers.ts';
-import { groupItem } from '../group-item.ts';
+import { count } from '../../numbers.ts';
 import {
   type Cell,
   labelledText,
@@ -11,11 +10,11 @@ import {
   type Section,
 } from '../section.ts';
 import type { Ink, PeriodView } from '../view.ts';
+import { cycleBlocks } from './cycles.ts';
 import { layerMatrix } from './layer-matrix.ts';
 
 const MOST_CELLS = 8;
 const MOST_EDGES = 6;
-const MOST_CYCLES = 5;
 
 /** Layers, imports between folders that are new or gone, cycles that were born or removed. */
 export function architectureSection(view: PeriodView): Section[] {
@@ -114,19 +113,4 @@ function edgeTables({ newEdges, removedEdges }: Architecture, ink: Ink): PeriodB
           },
         ];
   return [...table('new, from', newEdges), ...table('gone, from', removedEdges)];
-}
-
-function cycleBlocks(
-  { before, after, born, removed }: Architecture['cycles'],
-  view: PeriodView,
-): PeriodBlock[] {
-  if (before === 0 && after === 0) return [];
-  const way =
-    before === after ? plural(after, 'import cycle') : `${count(before)} → ${plural(after, 'import cycle')}`;
-  const items = [
-    ...born.flatMap(id => groupItem(id, { mark: 'born', tone: 'bad' }, view)),
-    ...removed.flatMap(id => groupItem(id, { mark: 'removed', tone: 'good' }, view)),
-  ];
-  const told = `${way}, ${count(born.length)} born, ${count(removed.length)} removed`;
-  return [labelledText('Cycles', told), { kind: 'items', items, most: MOST_CYCLES, noun: 'cycles' }];
 }

@@ -1,13 +1,13 @@
 import type { CountChange } from '../../../model/period.ts';
 import { signedCount } from '../../delta/signed-numbers.ts';
-import { count, percent } from '../../numbers.ts';
-import { type Cell, directed, nameColumn, numberColumn, type PeriodBlock, plain } from '../section.ts';
+import { count } from '../../numbers.ts';
+import { type Cell, directed, nameColumn, numberColumn, plain, type Section } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
 const TITLES = new Map([
   ['clones', 'clones'],
-  ['functions.over20', 'functions over 20'],
-  ['functions.over50', 'functions over 50'],
+  ['functions.over20', 'functions over CC 20'],
+  ['functions.over50', 'functions over CC 50'],
   ['cycles', 'import cycles'],
   ['layer-violations', 'imports against a rule'],
 ]);
@@ -27,11 +27,12 @@ export function countState({
   return after < before ? 'improved' : 'worse';
 }
 
-/** Counts before and after. No percentages: 3 → 5 is no `+66 %`. */
-export function countTable({ report, ink }: PeriodView): PeriodBlock[] {
-  if (report.counts.length === 0) return [];
-  const rows = report.counts.map((change): Cell[] => {
-    const { before, after, p } = change;
+/** Counts before and after, but for those of nothing. No percentages: 3 → 5 is no `+66 %`. */
+export function countSection({ report, ink }: PeriodView): Section[] {
+  const counts = report.counts.filter(({ before, after }) => before > 0 || after > 0);
+  if (counts.length === 0) return [];
+  const rows = counts.map((change): Cell[] => {
+    const { before, after } = change;
     const state = countState(change);
     const difference = before === after ? '0' : signedCount(after - before);
     return [
@@ -39,23 +40,20 @@ export function countTable({ report, ink }: PeriodView): PeriodBlock[] {
       plain(count(before)),
       plain(count(after)),
       plain(difference),
-      plain(before === after ? '–' : percent(p)),
       state === 'no clear change' ? { text: state, tone: 'faint' } : directed(state, before - after),
     ];
   });
+  const columns = [
+    nameColumn('count'),
+    numberColumn('before'),
+    numberColumn('after'),
+    numberColumn('change', 1),
+    { head: 'state', align: 'left', cut: 'never' } as const,
+  ];
   return [
     {
-      kind: 'table',
-      columns: [
-        nameColumn('count'),
-        numberColumn('before'),
-        numberColumn('after'),
-        numberColumn('change', 1),
-        numberColumn('by chance', 2),
-        { head: 'state', align: 'left', cut: 'never' },
-      ],
-      rows,
-      ...{ most: rows.length, noun: 'counts' },
+      title: 'Counts',
+      blocks: [{ kind: 'table', columns, rows, most: rows.length, noun: 'counts' }],
     },
   ];
 }

@@ -1,6 +1,14 @@
 import type { Hotspot } from '../../../model/period.ts';
 import { count, percent } from '../../numbers.ts';
-import { type Cell, nameColumn, numberColumn, type PeriodBlock, plain, type Section } from '../section.ts';
+import {
+  type Cell,
+  labelledText,
+  nameColumn,
+  numberColumn,
+  type PeriodBlock,
+  plain,
+  type Section,
+} from '../section.ts';
 import type { PeriodView } from '../view.ts';
 import { lostPoints } from './where.ts';
 
@@ -9,19 +17,25 @@ const MOST_PAIRS = 10;
 
 const TONES = { new: 'warning', lasting: 'plain', gone: 'good', unknown: 'faint' } as const;
 
-/** `2 new, 3 lasting, 1 gone`; only the states there are. Of an unknown past only how many there are now. */
+/**
+ * `2 new, 3 lasting`; only the states there are. Of an unknown past only how many there are now. Those that are gone are not
+ * counted: of them the report lists a few, and a count of these would say nothing.
+ */
 export function hotspotCounts(hotspots: readonly Hotspot[]): string {
   if (hotspots.every(({ state }) => state === undefined)) return count(hotspots.length);
-  return (['new', 'lasting', 'gone'] as const)
+  const told = (['new', 'lasting'] as const)
     .map(state => [hotspots.filter(other => other.state === state).length, state] as const)
     .filter(([number]) => number > 0)
     .map(([number, state]) => `${count(number)} ${state}`)
     .join(', ');
+  return told === '' ? 'none any more' : told;
 }
 
 /** Files that are complex and often changed, and files that change together: a map of risk, apart from the score. */
 export function hotspotSection(view: PeriodView): Section[] {
-  const { hotspots, coupling } = view.report;
+  const { coupling, participation } = view.report;
+  // without changes all those of the period before would look as if they were gone
+  const hotspots = participation.changes === 0 ? [] : view.report.hotspots;
   const pairs = coupling.length === 0 ? undefined : [couplingTable(view)];
   if (hotspots.length === 0) {
     return pairs === undefined ? [] : [{ title: 'Files that change together', blocks: pairs }];
@@ -29,7 +43,12 @@ export function hotspotSection(view: PeriodView): Section[] {
   return [
     {
       title: `Hotspots, complex and often changed: ${hotspotCounts(hotspots)}`,
-      blocks: [hotspotTable(view)],
+      blocks: [
+        hotspotTable(view),
+        ...(hotspots.some(({ state }) => state === 'gone')
+          ? [labelledText('Gone', 'was a hotspot before, and was not changed as often (or is simpler now)')]
+          : []),
+      ],
       ...(pairs === undefined ? {} : { details: { title: 'Files that change together', blocks: pairs } }),
     },
   ];
@@ -52,7 +71,7 @@ function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
       nameColumn('file', 'path'),
       numberColumn('changes'),
       numberColumn('decisions', 1),
-      numberColumn('costs', 2),
+      numberColumn('points lost', 2),
       ...(hasOwners ? [{ head: 'owners', align: 'left', cut: 'end', spare: 3 } as const] : []),
     ],
     rows,
@@ -79,8 +98,17 @@ function couplingTable({ report, ink }: PeriodView): PeriodBlock {
       plain(ink.path(one)),
       plain(ink.path(other)),
       plain(count(together)),
-      plain(percent(share)),
+      plain(shareWords(together, share)),
     ]),
     ...{ most: MOST_PAIRS, noun: 'pairs' },
   };
+}
+
+/** Under ten changes a percentage looks more certain than it is. */
+const LEAST_PERCENT = 10;
+
+/** `3 of 3`, and from ten changes of the rarer file on `80.0 %`. */
+function shareWords(together: number, share: number): string {
+  const changes = share > 0 ? Math.round(together / share) : 0;
+  return changes < LEAST_PERCENT ? `${count(together)} of ${count(changes)}` : percent(share);
 }

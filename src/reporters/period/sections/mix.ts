@@ -2,12 +2,13 @@ import type { MixSplit } from '../../../model/period.ts';
 import { type Decimals, decimalsFor, signedUnits } from '../../delta/signed-numbers.ts';
 import { apportionSigned } from '../../delta/signed-shares.ts';
 import { kpiWords } from '../../words.ts';
+import { withoutEmptySign } from '../no-sign.ts';
 import { type Cell, directed, nameColumn, plain, type Section, type TableColumn } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
 const PARTS = [
   ['codeChanged', 'code that was changed'],
-  ['keptGrew', 'kept code that grew'],
+  ['keptGrew', 'changed share of kept code'],
   ['newCode', 'new code'],
   ['deletedCode', 'deleted code'],
 ] as const;
@@ -54,7 +55,8 @@ function shownSplit(split: MixSplit, decimals: Decimals): Cell[] {
   const change = (split.after - split.before) * scale;
   const total = Math.sign(change) * Math.round(Math.abs(change));
   // less is better
-  const cell = (units: number, of: number) => directed(signedUnits(units, decimals, of), -units);
+  const cell = (units: number, of: number) =>
+    directed(withoutEmptySign(signedUnits(units, decimals, of)), -units);
   return [
     ...apportionSigned(exact, total).map((units, index) => cell(units, exact[index] ?? 0)),
     cell(total, change),

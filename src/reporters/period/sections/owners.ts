@@ -39,7 +39,7 @@ export function ownerSection({ report, ink }: PeriodView): Section[] {
             nameColumn('owner'),
             numberColumn('score'),
             numberColumn('points'),
-            numberColumn('still costs', 1),
+            numberColumn('points lost', 1),
             ...(hasMoved ? [numberColumn('received', 2), numberColumn('handed over', 2)] : []),
             numberColumn('code lines', 3),
           ],

@@ -1,7 +1,16 @@
 import type { TrendPoint } from '../../../model/period.ts';
 import { count, percent, score } from '../../numbers.ts';
 import { kpiWords } from '../../words.ts';
-import { type Cell, nameColumn, numberColumn, plain, type Section, type TableColumn } from '../section.ts';
+import {
+  type Cell,
+  labelledText,
+  nameColumn,
+  numberColumn,
+  type PeriodBlock,
+  plain,
+  type Section,
+  type TableColumn,
+} from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
 /** More columns fit no page. */
@@ -9,7 +18,7 @@ const MOST_KPIS = 6;
 
 /** The score at the end of the last periods. What is not known is a gap with its reason, never a line through it. */
 export function trendSection({ report, ink }: PeriodView): Section[] {
-  const { trend } = report;
+  const { leading, trend } = withoutLeadingGaps(report.trend);
   const scored = trend.flatMap(({ total }) => (total?.score === undefined ? [] : [total.score.value]));
   if (trend.length < 2 || scored.length === 0) return [];
   const [low, high] = axisOf(scored);
@@ -29,9 +38,28 @@ export function trendSection({ report, ink }: PeriodView): Section[] {
   return [
     {
       title: `Trend: the score at the end of ${trend.length} periods`,
-      blocks: [{ kind: 'table', columns, rows, most: rows.length, noun: 'periods' }],
+      blocks: [
+        ...leadingText(leading, ink.prose),
+        { kind: 'table', columns, rows, most: rows.length, noun: 'periods' },
+      ],
     },
   ];
+}
+
+/** What is not known before the first score: mostly the repository began later. */
+function withoutLeadingGaps(trend: readonly TrendPoint[]) {
+  const first = trend.findIndex(({ total }) => total !== undefined);
+  return { leading: trend.slice(0, Math.max(0, first)), trend: trend.slice(Math.max(0, first)) };
+}
+
+/** `Before    2024-Q3 to 2025-Q2: the repository begins later`, one for each reason. */
+function leadingText(gaps: readonly TrendPoint[], prose: (text: string) => string): PeriodBlock[] {
+  const reasons = [...new Set(gaps.map(({ reason }) => reason ?? 'not measured'))];
+  return reasons.map(reason => {
+    const own = gaps.filter(gap => (gap.reason ?? 'not measured') === reason);
+    const ends = [...new Set([own[0]?.period ?? '', own.at(-1)?.period ?? ''])];
+    return labelledText('Before', `${ends.map(prose).join(' to ')}: ${prose(reason)}`);
+  });
 }
 
 function pointCells(

@@ -18,7 +18,8 @@ export function whereSections(view: PeriodView): Section[] {
 }
 
 function directorySection({ report, ink }: PeriodView): Section[] {
-  const moved = report.directories.filter(({ points, lost }) => points !== 0 || lost.before !== lost.after);
+  // 1e-9: debts that moved to and fro leave noise of floating point
+  const moved = report.directories.filter(({ points }) => Math.abs(points) > 1e-9);
   if (moved.length === 0) return [];
   const decimals = fineDecimalsFor(moved.map(({ points }) => points));
   const telling = moved.filter(({ points }) => Math.abs(points) >= LEAST_POINTS);
@@ -38,7 +39,7 @@ function directorySection({ report, ink }: PeriodView): Section[] {
           columns: [
             nameColumn('folder', 'path'),
             numberColumn('points'),
-            numberColumn('still costs', 1),
+            numberColumn('points lost', 1),
             numberColumn('code lines', 3),
             numberColumn('changes', 2),
           ],
