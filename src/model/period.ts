@@ -219,13 +219,13 @@ export interface GoalResult {
   readonly against: readonly string[];
 }
 
-/** A count on both sides and how likely such a difference is by chance. */
+/** A count on both sides and how likely such a difference is by chance, when there are as many per code line on both. */
 export interface CountChange {
   /** `clones`, `functions.over20`, `functions.over50`, `cycles`, `layer-violations`. */
   readonly id: string;
   readonly before: number;
   readonly after: number;
-  /** Two-sided exact conditional binomial test, 0–1. */
+  /** Two-sided exact conditional binomial test with code lines as exposure, 0–1. */
   readonly p: number;
   /** p ≤ 0.1. Otherwise reports say "no clear change". */
   readonly isClear: boolean;
@@ -302,7 +302,7 @@ export interface PeriodReport {
   readonly owners?: Owners;
   /** In the order of the configuration; empty without goals. */
   readonly goals: readonly GoalResult[];
-  /** At most five. */
+  /** At most five, largest points first. */
   readonly stories: readonly Story[];
   readonly method: Method;
 }

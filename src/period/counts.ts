@@ -15,15 +15,17 @@ const COUNTS: readonly (readonly [id: string, metrics: readonly string[]])[] = [
 ];
 
 /**
- * Counts of debts on both sides, and whether they differ clearly. What was not counted on one of them is left out: layer
- * violations without rules, for one.
+ * Counts of debts on both sides, and whether they differ clearly: more code has more of them, so code lines are the exposure.
+ * What was not counted on one of them is left out: layer violations without rules, for one.
  */
 export function countChanges(base: Snapshot, head: Snapshot): CountChange[] {
+  const lines = base.total.codeLines + head.total.codeLines;
+  const share = lines === 0 ? 0 : head.total.codeLines / lines;
   return COUNTS.flatMap(([id, metrics]): CountChange[] => {
     const before = countIn(base.total, metrics);
     const after = countIn(head.total, metrics);
     if (before === undefined || after === undefined) return [];
-    const p = chanceOfCounts(before, after);
+    const p = chanceOfCounts(before, after, share);
     return [{ id, before, after, p, isClear: p <= CLEAR }];
   });
 }

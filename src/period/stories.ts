@@ -6,6 +6,8 @@ import { changesOf } from './touched.ts';
 
 /** More than a period has room for helps nobody to choose. */
 const MOST = 5;
+/** So many pieces of work where people work make a list of their own. */
+const ENOUGH_TOUCHED = 3;
 
 /** A piece of work and what it is worth: a suggestion of `tkpi scan`. */
 export interface Candidate {
@@ -23,7 +25,10 @@ export interface Candidate {
  * points × (1 + log₂(1 + changes)), the changes being those of the period that touched the files: where nobody works the points
  * alone count, three changes make a piece worth three times as much, fifteen five times. (Debt costs where code is changed:
  * Tornhill, Software Design X-Rays, 2018. The formula is ours.) Of the pieces that begin in one file only the best is proposed, for
- * they are one story to a team. Ties by fewer lines touched, then by place.
+ * they are one story to a team. Ties by fewer lines touched, then by place. Where at least three pieces lie in files that were changed in
+ * the period, only such are proposed.
+ *
+ * @returns largest points first
  */
 export function storiesOf(
   candidates: readonly Candidate[],
@@ -42,7 +47,11 @@ export function storiesOf(
   for (const piece of ranked) {
     if (!first.has(piece.candidate.path)) first.set(piece.candidate.path, piece);
   }
-  return [...first.values()].slice(0, MOST).map(({ candidate, changes }): Story => {
+  const pieces = [...first.values()];
+  const touched = pieces.filter(({ changes }) => changes > 0);
+  const chosen = (touched.length >= ENOUGH_TOUCHED ? touched : pieces).slice(0, MOST);
+  const byGain = chosen.toSorted((one, other) => other.candidate.gain - one.candidate.gain);
+  return byGain.map(({ candidate, changes }): Story => {
     const { kpi, findings, gain, effort, path, line } = candidate;
     return {
       ...{ kpi, code: findings[0].code, path, line },

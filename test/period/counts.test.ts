@@ -4,16 +4,17 @@ import { chanceOfCounts } from '../../src/period/binomial.ts';
 import { countChanges } from '../../src/period/counts.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 
-/** Slow and obvious, in whole numbers: all outcomes that are no likelier than this one, of 2^n. */
-function oracle(one: number, other: number): number {
+/** Slow and obvious, in whole numbers: all outcomes that are no likelier than this one, of (lines before + after)^n. */
+function oracle(one: number, other: number, linesBefore = 1, linesAfter = 1): number {
   const all = one + other;
-  const row = [1n];
+  const ways = [BigInt(linesBefore) ** BigInt(all)];
   for (let index = 1; index <= all; index++) {
-    row.push(((row.at(-1) as bigint) * BigInt(all - index + 1)) / BigInt(index));
+    const last = ways.at(-1) as bigint;
+    ways.push((last * BigInt(all - index + 1) * BigInt(linesAfter)) / (BigInt(index) * BigInt(linesBefore)));
   }
-  const own = row[other] as bigint;
-  const likely = row.filter(ways => ways <= own).reduce((sum, ways) => sum + ways, 0n);
-  return Number((likely * 10n ** 17n) / 2n ** BigInt(all)) / 1e17;
+  const own = ways[other] as bigint;
+  const likely = ways.filter(each => each <= own + own / 10n ** 7n).reduce((sum, each) => sum + each, 0n);
+  return Number((likely * 10n ** 17n) / BigInt(linesBefore + linesAfter) ** BigInt(all)) / 1e17;
 }
 
 test.each([
@@ -33,6 +34,22 @@ test('agrees with the exact sum over all outcomes', () => {
     fc.property(fc.nat(400), fc.nat(400), (one, other) => {
       expect(chanceOfCounts(one, other)).toBeCloseTo(oracle(one, other), 12);
       expect(chanceOfCounts(other, one)).toBe(chanceOfCounts(one, other));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('more code may hold more: code lines are the exposure', () => {
+  expect(chanceOfCounts(10, 20, 0.5)).toBeCloseTo(0.0987, 4);
+  expect(chanceOfCounts(10, 20, 2 / 3)).toBe(1);
+  // twice the code, and still as many
+  expect(chanceOfCounts(20, 20, 2 / 3)).toBeCloseTo(oracle(20, 20, 1, 2), 12);
+  expect([chanceOfCounts(0, 5, 1), chanceOfCounts(5, 0, 0), chanceOfCounts(0, 0, 0.4)]).toEqual([1, 1, 1]);
+  const lines = fc.integer({ min: 1, max: 30 });
+  fc.assert(
+    fc.property(fc.nat(200), fc.nat(200), lines, lines, (one, other, before, after) => {
+      const share = after / (before + after);
+      expect(chanceOfCounts(one, other, share)).toBeCloseTo(oracle(one, other, before, after), 10);
     }),
     { numRuns: 60 },
   );

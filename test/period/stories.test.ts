@@ -10,13 +10,20 @@ const candidate = (path: string, gain: number, effort = 10, line = 1): Candidate
 });
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
+/** Four pieces of work that are always chosen; the fifth is the question. */
+const chosenOf = (candidates: readonly Candidate[], touched: ReturnType<typeof churn>) => {
+  const certain = times(4).map(index => candidate(`sure${index}.ts`, 1000));
+  return storiesOf([...certain, ...candidates], touched, undefined).flatMap(({ path }) =>
+    path.startsWith('sure') ? [] : [path],
+  );
+};
+
 test('prefers what people work on: three changes make a piece of work worth three times as much', () => {
   const touched = churn({ 'b.ts': times(3), 'c.ts': times(1) });
-  const order = (...candidates: Candidate[]) =>
-    storiesOf(candidates, touched, undefined).map(({ path }) => path);
-  expect(order(candidate('a.ts', 2.9), candidate('b.ts', 1))).toEqual(['b.ts', 'a.ts']);
-  expect(order(candidate('a.ts', 3.1), candidate('b.ts', 1))).toEqual(['a.ts', 'b.ts']);
-  expect(order(candidate('a.ts', 2, 9), candidate('c.ts', 1, 8))).toEqual(['c.ts', 'a.ts']);
+  const order = (...candidates: Candidate[]) => chosenOf(candidates, touched);
+  expect(order(candidate('a.ts', 2.9), candidate('b.ts', 1))).toEqual(['b.ts']);
+  expect(order(candidate('a.ts', 3.1), candidate('b.ts', 1))).toEqual(['a.ts']);
+  expect(order(candidate('a.ts', 2, 9), candidate('c.ts', 1, 8))).toEqual(['c.ts']);
 });
 
 test('proposes five at most, one for each file, equal ones by place', () => {
@@ -28,6 +35,18 @@ test('proposes five at most, one for each file, equal ones by place', () => {
     ['a.ts', 9],
     ['b.ts', 1],
   ]);
+});
+
+test('keeps to files that were changed when there are three of them, largest points first', () => {
+  const touched = churn({ 'a.ts': times(1), 'b.ts': times(9), 'c.ts': times(2) });
+  const of = (...paths: string[]) =>
+    storiesOf(
+      paths.map((path, index) => candidate(path, index + 1)),
+      touched,
+      undefined,
+    ).map(({ path }) => path);
+  expect(of('a.ts', 'b.ts', 'c.ts', 'calm.ts')).toEqual(['c.ts', 'b.ts', 'a.ts']);
+  expect(of('a.ts', 'b.ts', 'calm.ts')).toEqual(['calm.ts', 'b.ts', 'a.ts']);
 });
 
 test('takes what scan suggests; a commit that touched two of its files is one change', () => {
