@@ -7,6 +7,7 @@ import type { ReportOptions } from '../reporter.ts';
 import { cutMiddle } from '../width.ts';
 import { headline } from './headline.ts';
 import { markdownBlocks, sectionBlocks } from './markdown/blocks.ts';
+import { titleWords } from './markdown/title.ts';
 import { sectionsOf } from './sections.ts';
 import { noticeLines, summaryLines } from './summary-lines.ts';
 import { viewOf } from './view.ts';
@@ -19,7 +20,7 @@ export function markdown(report: PeriodReport, { links = false }: ReportOptions)
   const view = viewOf(report, {
     ...MARKDOWN_SINK,
     path: name,
-    title: text => prose(text.replaceAll('`', '')),
+    title: titleWords,
     command: text => codeSpan(cutMiddle(visible(text), MOST_COMMAND)),
     place: (path, line) => place(path, line, links),
   });
