@@ -1,22 +1,25 @@
 import { join } from 'node:path';
-import { openSegments, type SegmentStore } from './cache/segments.ts';
+import { openSegments } from './cache/segments.ts';
 import { temporaryFolders } from './cache/temporary.ts';
 import { treeCache } from './cache/trees.ts';
-import { type ParseAhead, parseAhead } from './facts/parse-ahead.ts';
+import { parseAhead } from './facts/parse-ahead.ts';
 import { isMeasured } from './kpi/snapshot.ts';
 import { nothingToMeasure } from './measure.ts';
 import { activeAnalyzers, type Measured, type MeasureOptions, measurementKey } from './measure-options.ts';
-import { measureSources } from './measure-sources.ts';
-import { workersFor } from './measure-workers.ts';
+import { type Measuring, measureSources } from './measure-sources.ts';
+import { startParser, workersFor } from './measure-workers.ts';
 import { FACTS_VERSION } from './model/facts.ts';
 import type { SourceSet } from './model/source.ts';
 import { collectSources } from './sources/collect.ts';
 import { fingerprint } from './sources/fingerprint.ts';
 import { repositoryInfo, type Tree } from './sources/tree.ts';
 import { inTurns } from './workers/in-turns.ts';
+import { startProgramHost } from './workers/program-host.ts';
 
 /** Files that are in memory at once, in bytes; a tree more may be. */
 const MOST_BYTES = 200_000_000;
+/** Below this a process that starts others is not worth its own start. */
+const WORTH_A_HOST = 3;
 /** Trees that are worked on at once: while the clone engine searches one, facts of the next are parsed. */
 const LANES = 2;
 /** Nothing that compares trees reads it, and it costs a thread for each. */
@@ -34,29 +37,38 @@ export async function measureMany(
 ): Promise<void> {
   const { cacheFolder, version, signal } = options;
   const store = openSegments(cacheFolder && join(cacheFolder, `facts-${FACTS_VERSION}-${version}`));
-  const { parseAll } = workersFor(options, signal);
+  // with nothing in store there will be parsing: load the parser while the files are being found
+  const started = store.isEmpty && trees.length > 0 ? [startParser()] : [];
+  const { parseAll } = workersFor(options, signal, started);
+  const host = trees.length >= WORTH_A_HOST ? startProgramHost() : undefined;
   let done = 0;
   const tell = (tree: Tree, measured: Measured | Error) => {
     done += 1;
     options.onProgress?.(done, trees.length, 'commits measured');
     onMeasured(tree, measured);
   };
-  let rest = trees;
-  while (rest.length > 0) {
-    const { collected, left } = await collect(rest, options, tell);
-    rest = left;
-    const ahead = parseAhead(
-      collected.map(({ sources }) => sources.files.filter(isMeasured)),
-      store,
-      parseAll,
-    );
-    await inTurns(collected, LANES, async ({ tree, sources }, index) => {
-      const { snapshot, isRepeatable } = await measureOne(sources, ahead.of(index), store, options);
-      const repository = repositoryInfo(tree, sources.applications);
-      tell(tree, { snapshot: { ...snapshot, repository }, isRepeatable });
-    });
-    await ahead.done;
-    store.save();
+  try {
+    let rest = trees;
+    while (rest.length > 0) {
+      const { collected, left } = await collect(rest, options, tell);
+      rest = left;
+      const ahead = parseAhead(
+        collected.map(({ sources }) => sources.files.filter(isMeasured)),
+        store,
+        parseAll,
+      );
+      await inTurns(collected, LANES, async ({ tree, sources }, index) => {
+        const helpers = { gathering: ahead.of(index), store, runProgram: host?.run };
+        const { snapshot, isRepeatable } = await measureOne(sources, helpers, options);
+        const repository = repositoryInfo(tree, sources.applications);
+        tell(tree, { snapshot: { ...snapshot, repository }, isRepeatable });
+      });
+      await ahead.done;
+      store.save();
+    }
+  } finally {
+    host?.stop();
+    for (const { worker } of started) void worker.terminate();
   }
 }
 
@@ -85,17 +97,15 @@ async function collect(
 
 async function measureOne(
   sources: SourceSet,
-  gathering: ReturnType<ParseAhead['of']>,
-  store: SegmentStore,
+  helpers: Pick<Measuring, 'gathering' | 'store' | 'runProgram'>,
   options: MeasureOptions,
 ): Promise<Measured> {
   const temporary = temporaryFolders(process.env);
   try {
     return await measureSources(
       {
+        ...helpers,
         sources,
-        gathering,
-        store,
         temporary,
         active: activeAnalyzers(options.config),
         idle: IDLE,

@@ -7,6 +7,7 @@ import { buildSnapshot, isMeasured } from './kpi/snapshot.ts';
 import type { Measured, MeasureOptions } from './measure-options.ts';
 import { workersFor } from './measure-workers.ts';
 import type { Analyzer, AnalyzerInput, AnalyzerOutcome } from './model/analyzer.ts';
+import type { RunProgram } from './model/program.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { FailedFile } from './model/source.ts';
 import { runProgram } from './workers/run-program.ts';
@@ -23,6 +24,8 @@ export interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
   readonly temporary: TemporaryFolders;
   /** Under which the snapshot is kept. */
   readonly key: string;
+  /** Starts programs; absent: this process does. */
+  readonly runProgram?: RunProgram;
   /** Facts that somebody else is gathering; absent: they are gathered, and stored, here. */
   readonly gathering?: Promise<GatheredFacts>;
 }
@@ -47,7 +50,8 @@ async function measureAnew(measuring: Measuring, options: MeasureOptions): Promi
   facts.catch(() => {}); // reported by `gathering` below, whether an analyzer asks for facts or not
   const temporaryFolder = temporary.create;
   const input: AnalyzerInput = {
-    ...{ sources, facts, config, details, cache, inWorkers, runProgram, temporaryFolder, signal },
+    ...{ sources, facts, config, details, cache, inWorkers, temporaryFolder, signal },
+    runProgram: measuring.runProgram ?? runProgram,
   };
   const analyzing = active.map(async analyzer =>
     idle?.ids.has(analyzer.id)

@@ -23,11 +23,14 @@ export interface GatheredFacts {
 /**
  * Facts of all files: from the store where their bytes were seen before, by parsing otherwise. What failed for lack
  * of time or memory is not stored: the next machine may be faster.
+ *
+ * @param known outcomes that were read from the store before; filled for the next tree
  */
 export async function gatherFacts(
   files: readonly SourceFile[],
   store: FactsStore,
   parseAll: ParseAll,
+  known = new Map<string, FactsOutcome>(),
 ): Promise<GatheredFacts> {
   const facts = new Map<string, FileFacts>();
   const failed: FailedFile[] = [];
@@ -37,8 +40,10 @@ export async function gatherFacts(
   };
 
   const unknown = files.filter(file => {
-    const outcome = parseOutcome(store.get(keyOf(file)));
+    const key = keyOf(file);
+    const outcome = known.get(key) ?? parseOutcome(store.get(key));
     if (outcome === undefined) return true;
+    known.set(key, outcome);
     accept(file.path, outcome);
     return false;
   });

@@ -1,4 +1,5 @@
 import type { WorkerResult } from '../model/analyzer.ts';
+import type { FactsOutcome } from '../model/facts.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type FactsStore, type GatheredFacts, gatherFacts, isStored, type ParseAll } from './gather.ts';
 
@@ -24,6 +25,7 @@ export function parseAhead(
     for (const file of files)
       if (!unknown.has(versionOf(file)) && !isStored(file, store)) unknown.set(versionOf(file), file);
   const results = new Map<string, WorkerResult<string>>();
+  const known = new Map<string, FactsOutcome>();
   const waiting = new Map<string, () => void>();
   const ready = new Map(
     [...unknown.keys()].map(key => [key, new Promise<void>(done => waiting.set(key, done))]),
@@ -43,7 +45,7 @@ export function parseAhead(
     of: async index => {
       const files = trees[index] ?? [];
       await Promise.race([Promise.all(files.map(file => ready.get(versionOf(file)))), done]);
-      return gatherFacts(files, store, parsed);
+      return gatherFacts(files, store, parsed, known);
     },
     done,
   };
