@@ -8,6 +8,7 @@ import { heedEnvironment } from './commands/environment.ts';
 import { evidenceCommand } from './commands/evidence-program.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
+import { snippetsOption } from './commands/pages/snippets-option.ts';
 import { quarterCommand } from './commands/quarter-program.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import { trendCommand } from './commands/trend-program.ts';
@@ -83,7 +84,7 @@ function program(process: Process, signal: AbortSignal): Command {
 
   reporting(
     cli.command('scan [path]', { isDefault: true }),
-    'terminal, markdown, json, sarif, codequality or openmetrics',
+    'terminal, markdown, html, json, badge, sarif, codequality or openmetrics',
   )
     .summary('measure an application, explain its score (default)')
     .description('Measures the application in a folder and explains every point its score lost.')
@@ -95,6 +96,7 @@ function program(process: Process, signal: AbortSignal): Command {
         .default([]),
     )
     .addOption(count('--top <number>', 'suggestions to show').env('TKPI_TOP').default(5))
+    .addOption(snippetsOption())
     .addHelpText('after', SCAN_HELP)
     .action(async (path: string | undefined, options: ScanOptions) => {
       const { scan } = await import('./commands/scan.ts');
@@ -134,7 +136,7 @@ function program(process: Process, signal: AbortSignal): Command {
 function comparing(command: Command): Command {
   return reporting(
     command,
-    'terminal, markdown, comment, json, sarif, codequality, junit, github or openmetrics',
+    'terminal, markdown, comment, html, json, sarif, codequality, junit, github or openmetrics',
   );
 }
 

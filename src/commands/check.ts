@@ -11,6 +11,7 @@ import { refuseUnmeasured } from './check/unmeasured.ts';
 import { deliver, deliveryOf, parseFormats } from './deliver.ts';
 import type { CommandContext } from './measure-tree.ts';
 import { open } from './open.ts';
+import { behindPage, wantsPictures } from './pages/behind.ts';
 
 /**
  * `tkpi check`: compares the folder as it is now with its base and fails on regressions. Sets exit code 1 only when the
@@ -44,6 +45,9 @@ export async function check(
     today: context.now().toISOString().slice(0, 10),
   });
   const delivery = deliveryOf(options, process, started, tree);
-  await deliver(formats, COMPARISON_REPORTERS, { delta, verdict, head: base.head }, delivery);
+  const behind = wantsPictures(formats)
+    ? await behindPage({ tree, snapshot: base.head }, undefined, {})
+    : undefined;
+  await deliver(formats, COMPARISON_REPORTERS, { delta, verdict, head: base.head }, { ...delivery, behind });
   if (verdict.state === 'fail') process.exitCode = EXIT.gateFailed;
 }

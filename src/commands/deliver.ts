@@ -60,7 +60,8 @@ export interface ReportingOptions {
   readonly top?: number;
 }
 
-export interface Delivery extends Pick<ReportOptions, 'verbose' | 'top' | 'durationMs' | 'prefix'> {
+export interface Delivery
+  extends Pick<ReportOptions, 'verbose' | 'top' | 'durationMs' | 'prefix' | 'behind'> {
   readonly process: Process;
   /** False for `--no-color`. */
   readonly color?: boolean;
@@ -92,7 +93,7 @@ export async function deliver<Subject>(
   subject: Subject,
   delivery: Delivery,
 ): Promise<void> {
-  const { process, verbose, top, durationMs, prefix } = delivery;
+  const { process, verbose, top, durationMs, prefix, behind } = delivery;
   const filesFirst = formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const { name, file } of filesFirst) {
     const color = file === undefined && wantsColor(process, delivery.color);
@@ -104,6 +105,7 @@ export async function deliver<Subject>(
       top,
       durationMs,
       prefix,
+      behind,
     });
     if (file === undefined) await writeOut(process.stdout, text);
     else writeReport(resolve(process.cwd(), file), file, text);

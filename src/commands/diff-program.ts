@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { DiffOptions } from './diff.ts';
 import type { CommandContext } from './measure-tree.ts';
+import { snippetsOption } from './pages/snippets-option.ts';
 
 const HELP = `
 Each side is a commit, branch or tag, or a JSON report of tkpi scan (a file name); without a second one it is the
@@ -35,6 +36,7 @@ export function diffCommand(
     )
     .addOption(new Option('-C, --folder <path>', 'the application; default: this folder').env('TKPI_FOLDER'))
     .addOption(top)
+    .addOption(snippetsOption())
     .addHelpText('after', HELP)
     .action(async (before: string, after: string | undefined, options: DiffOptions) => {
       const { diff } = await import('./diff.ts');

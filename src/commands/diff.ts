@@ -7,8 +7,9 @@ import { withOneRuler } from './diff/one-ruler.ts';
 import { openSide, type Side } from './diff/side.ts';
 import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
 import type { Target } from './open.ts';
+import { behindPage, changedPaths, type PageOptions, wantsPictures } from './pages/behind.ts';
 
-export interface DiffOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions {
+export interface DiffOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions, PageOptions {
   readonly folder?: string;
 }
 
@@ -39,7 +40,14 @@ export async function diff(
     },
   );
   const delivery = deliveryOf(options, process, started, head.tree ?? base.tree);
-  await deliver(formats, COMPARISON_REPORTERS, { delta, head: head.snapshot }, delivery);
+  const behind =
+    wantsPictures(formats) && head.tree
+      ? {
+          changed: changedPaths(base.snapshot, head.snapshot),
+          ...(await behindPage({ tree: head.tree, snapshot: head.snapshot }, undefined, options)),
+        }
+      : undefined;
+  await deliver(formats, COMPARISON_REPORTERS, { delta, head: head.snapshot }, { ...delivery, behind });
 }
 
 /** Two trees have texts to recognise renamed files by; a stored snapshot has none. */

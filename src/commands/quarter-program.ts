@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from './measure-tree.ts';
+import { snippetsOption } from './pages/snippets-option.ts';
 import type { QuarterOptions } from './quarter.ts';
 
 const HELP = `
@@ -28,7 +29,7 @@ export function quarterCommand(
   reporting: (command: Command, formats: string) => Command,
   context: CommandContext,
 ): void {
-  reporting(cli.command('quarter [period]'), 'terminal, markdown or json')
+  reporting(cli.command('quarter [period]'), 'terminal, markdown, html or json')
     .summary('what changed in a quarter, by how much, in which pull requests')
     .description('Compares the start and the end of a period, and tells in which changes the score moved.')
     .addOption(new Option('-C, --folder <path>', 'the application; default: this folder').env('TKPI_FOLDER'))
@@ -42,6 +43,7 @@ export function quarterCommand(
     .addOption(new Option('--branch <name>', 'default: the main branch').env('TKPI_BRANCH'))
     .addOption(new Option('--tz <zone>', 'where days begin: Europe/Berlin; default: UTC').env('TKPI_TZ'))
     .addOption(new Option('--names', 'list the authors, if the configuration allows it').env('TKPI_NAMES'))
+    .addOption(snippetsOption())
     .addHelpText('after', HELP)
     .action(async (period: string | undefined, options: QuarterOptions) => {
       const { quarter } = await import('./quarter.ts');

@@ -13,6 +13,7 @@ import { measureCommits } from './history/measure-commits.ts';
 import { boundaryCommits, pointsOf } from './history/trend-points.ts';
 import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
+import { behindPage, changedPaths, type PageOptions, wantsPictures } from './pages/behind.ts';
 import { findEnds, type PeriodOptions } from './quarter/ends.ts';
 import { layeringOf } from './quarter/layering.ts';
 import { measuredEnds } from './quarter/measured-ends.ts';
@@ -25,7 +26,8 @@ export interface QuarterOptions
   extends Omit<Target, 'ref'>,
     MeasuringOptions,
     ReportingOptions,
-    PeriodOptions {
+    PeriodOptions,
+    PageOptions {
   readonly folder?: string;
   readonly names?: boolean;
 }
@@ -88,5 +90,16 @@ export async function quarter(
     method,
   });
   context.signal.throwIfAborted();
-  await deliver(formats, PERIOD_REPORTERS, report, deliveryOf(options, process, started, tree));
+  const behind = wantsPictures(formats)
+    ? {
+        head: head.snapshot,
+        changed: changedPaths(base.snapshot, head.snapshot),
+        ...(await behindPage(head, config.layers, options, {
+          when: `in ${period.label}`,
+          commits: churn.commits,
+        })),
+      }
+    : undefined;
+  const delivery = deliveryOf(options, process, started, tree);
+  await deliver(formats, PERIOD_REPORTERS, report, { ...delivery, behind });
 }

@@ -1,9 +1,11 @@
+import type { Snapshot } from '../model/snapshot.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { type CommandContext, type MeasuringOptions, measureTree } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
+import { behindPage, type PageOptions, wantsPictures } from './pages/behind.ts';
 
-export interface ScanOptions extends Target, MeasuringOptions, ReportingOptions {
+export interface ScanOptions extends Target, MeasuringOptions, ReportingOptions, PageOptions {
   readonly detail: readonly string[];
 }
 
@@ -18,11 +20,18 @@ export async function scan(
   const formats = parseFormats(options, REPORTERS);
   const { tree, loaded } = await open(path, options, process);
   if (tree.gitRefusal) process.stderr.write(`tkpi: scanning without git, which says: ${tree.gitRefusal}\n`);
-  const snapshot = await measureTree(
-    tree,
-    { config: loaded.config, details: options.detail },
-    options,
-    context,
-  );
-  await deliver(formats, REPORTERS, snapshot, deliveryOf(options, process, started, tree));
+  const isPage = wantsPictures(formats);
+  const details = isPage ? [...new Set([...options.detail, 'graph'])] : options.detail;
+  const whole = await measureTree(tree, { config: loaded.config, details }, options, context);
+  const behind = isPage
+    ? await behindPage({ tree, snapshot: whole }, loaded.config.layers, options)
+    : undefined;
+  const snapshot = options.detail.includes('graph') ? whole : withoutGraph(whole);
+  const delivery = deliveryOf(options, process, started, tree);
+  await deliver(formats, REPORTERS, snapshot, { ...delivery, behind });
+}
+
+/** Only a page was to have it: the JSON of the same run is the same as without a page. */
+function withoutGraph({ edges: _, instability: __, ...snapshot }: Snapshot): Snapshot {
+  return snapshot;
 }

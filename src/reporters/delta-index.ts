@@ -5,6 +5,7 @@ import { junit } from './ci/junit.ts';
 import { openmetrics } from './ci/openmetrics.ts';
 import { sarif } from './ci/sarif.ts';
 import { comment } from './delta/comment.ts';
+import { html } from './delta/html.ts';
 import { json } from './delta/json.ts';
 import { markdown } from './delta/markdown.ts';
 import { terminal } from './delta/terminal.ts';
@@ -15,6 +16,7 @@ export const COMPARISON_REPORTERS = {
   terminal,
   markdown,
   comment,
+  html,
   json,
   sarif: fromTop(sarif),
   codequality: fromTop(codequality),

@@ -1,8 +1,10 @@
+import { badge } from './badge.ts';
 import { codequality } from './ci/codequality.ts';
 import { fromTop } from './ci/from-top.ts';
 import type { HeadInput } from './ci/head-findings.ts';
 import { openmetrics } from './ci/openmetrics.ts';
 import { sarif } from './ci/sarif.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -10,11 +12,16 @@ import { terminal } from './terminal.ts';
 
 /** All reporters by the name that `--format` takes. A reporter is one file and one line here. */
 export const REPORTERS: Readonly<
-  Record<'terminal' | 'markdown' | 'json' | 'sarif' | 'codequality' | 'openmetrics', Reporter>
+  Record<
+    'terminal' | 'markdown' | 'html' | 'json' | 'badge' | 'sarif' | 'codequality' | 'openmetrics',
+    Reporter
+  >
 > = {
   terminal,
   markdown,
+  html,
   json,
+  badge,
   sarif: ofSnapshot(fromTop(sarif)),
   codequality: ofSnapshot(fromTop(codequality)),
   openmetrics: ofSnapshot(openmetrics),

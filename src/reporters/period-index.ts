@@ -1,4 +1,5 @@
 import type { PeriodReport } from '../model/period.ts';
+import { html } from './period/html.ts';
 import { json } from './period/json.ts';
 import { markdown } from './period/markdown.ts';
 import { terminal } from './period/terminal.ts';
@@ -11,5 +12,6 @@ export type PeriodReporter = (report: PeriodReport, options: ReportOptions) => s
 export const PERIOD_REPORTERS = {
   terminal,
   markdown,
+  html,
   json,
 } as const satisfies Readonly<Record<string, PeriodReporter>>;

@@ -1,6 +1,29 @@
 import type { Delta } from '../model/delta.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import type { Architecture } from '../model/period.ts';
+import type { EdgeResult, Snapshot } from '../model/snapshot.ts';
 import type { Verdict } from '../model/verdict.ts';
+
+/** What a page shows beside its report; gathered when a page was asked for. Each is absent when it is not known. */
+export interface Behind {
+  /** Of a period: the tree at its end. Others have it in their report. */
+  readonly head?: Snapshot;
+  /** Paths of the later side that are not as they were on the earlier one. */
+  readonly changed?: ReadonlySet<string>;
+  /** How often files were changed: first-parent commits without those of bots. */
+  readonly churn?: {
+    /** `in the 90 days before 2026-08-22`. */
+    readonly when: string;
+    readonly commits: ReadonlyMap<string, number>;
+  };
+  /** Teams of CODEOWNERS by path; persons are `individual owners`. */
+  readonly ownersOf?: (path: string) => readonly string[];
+  /** All imports between modules. */
+  readonly edges?: readonly EdgeResult[];
+  /** Imports between the configured layers. */
+  readonly matrix?: NonNullable<Architecture['matrix']>;
+  /** Source text of places, by `path:startLine-endLine`; shortened, secrets masked. With `--snippets` only. */
+  readonly snippets?: ReadonlyMap<string, string>;
+}
 
 /** How a report is to look. Never what it says: the snapshot alone decides that. */
 export interface ReportOptions {
@@ -18,6 +41,8 @@ export interface ReportOptions {
   readonly links?: boolean;
   /** Folder that was measured, from the top of its repository (`packages/shop`). Absent or empty: the top itself. */
   readonly prefix?: string;
+  /** For pages: what they show and the report does not hold. */
+  readonly behind?: Behind;
 }
 
 /** A snapshot as text that ends with one newline. Pure: no disk, no console, no clock. */

@@ -1,6 +1,7 @@
 import type { Git } from '../../git.ts';
 import { CODEOWNERS_FILES, parseCodeowners } from '../../period/codeowners.ts';
 import type { Ownership } from '../../period/owners.ts';
+import type { PartsOf } from '../../period/parts.ts';
 import { readCommitFiles } from '../../sources/commit-files.ts';
 import type { Tree } from '../../sources/tree.ts';
 import type { Ends } from './ends.ts';
@@ -16,15 +17,23 @@ export async function ownershipOf(
   const before = await codeownersAt(git, base.commit, prefix);
   const after = await codeownersAt(git, head.commit, prefix);
   if (after === undefined) return undefined;
-  const ownersIn = (text: string) => {
-    const ownersOf = parseCodeowners(text);
-    return (path: string) => ownersOf(prefix === '' ? path : `${prefix}/${path}`);
-  };
   return {
     file: after.file,
-    headOwnersOf: ownersIn(after.text),
-    ...(before === undefined ? {} : { baseOwnersOf: ownersIn(before.text) }),
+    headOwnersOf: ownersIn(after.text, prefix),
+    ...(before === undefined ? {} : { baseOwnersOf: ownersIn(before.text, prefix) }),
   };
+}
+
+/** Who owns what at the commit of a tree; `undefined` outside git and without a CODEOWNERS file. */
+export async function ownersAt({ git, commit, prefix }: Tree): Promise<PartsOf | undefined> {
+  if (git === undefined || commit === undefined) return undefined;
+  const found = await codeownersAt(git, commit, prefix);
+  return found && ownersIn(found.text, prefix);
+}
+
+function ownersIn(text: string, prefix: string): PartsOf {
+  const ownersOf = parseCodeowners(text);
+  return path => ownersOf(prefix === '' ? path : `${prefix}/${path}`);
 }
 
 async function codeownersAt(

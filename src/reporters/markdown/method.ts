@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { ignoreSummary } from '../ignores.ts';
+import { engineList, notScoredWords, reasonList } from '../method-words.ts';
 import { METRIC_TITLES } from '../metric-words.ts';
-import { count, percent, plural, quantity } from '../numbers.ts';
-import { byReason, missingParts, notices } from '../subject.ts';
+import { count, percent, quantity } from '../numbers.ts';
+import { missingParts, notices } from '../subject.ts';
 import { reasonWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { name, prose } from './inline.ts';
@@ -42,10 +43,8 @@ export function metricBlocks({ total }: Snapshot): Block[] {
 
 /** How it was measured, and what was not: enough to measure the same again. */
 export function methodBlock(snapshot: Snapshot): Block {
-  const { scope, total, ruler, tool } = snapshot;
-  const tests = total.tests.codeLines === 0 ? '' : ` (${count(total.tests.codeLines)} code lines)`;
+  const { scope, ruler, tool } = snapshot;
   const ignored = ignoreSummary(snapshot);
-  const engines = Object.entries(ruler.engines).map(([id, engine]) => `${prose(id)} by ${prose(engine)}`);
   return {
     kind: 'text',
     lines: [
@@ -57,22 +56,15 @@ export function methodBlock(snapshot: Snapshot): Block {
       ...notices(snapshot)
         .slice(0, MOST_LINES)
         .map(([id, notice]) => `- **Note:** ${prose(id)}: ${prose(notice)}`),
-      `- **Not scored:** ${plural(scope.tests, 'test file')}${tests}, ${count(scope.generated)} generated, ${count(scope.vendored)} vendored`,
+      `- **Not scored:** ${notScoredWords(snapshot)}`,
       ...(ignored === '' ? [] : [`- **Ignored:** ${prose(ignored)}`]),
-      `- **Skipped:** ${reasons(scope.skipped)}`,
-      `- **Failed:** ${reasons(scope.failed)}`,
+      `- **Skipped:** ${reasonList(scope.skipped, prose)}`,
+      `- **Failed:** ${reasonList(scope.failed, prose)}`,
       `- **Score:** model ${name(ruler.model)}, ruler ${name(ruler.hash.slice(0, 19))}`,
-      `- **Engines:** ${engines.slice(0, MOST_LINES).join(', ')}`,
+      `- **Engines:** ${engineList(snapshot, MOST_LINES, prose)}`,
       `- **Tool:** ${prose(tool.name)} ${prose(tool.version)}`,
     ],
   };
-}
-
-function reasons(entries: readonly { readonly reason: string }[]): string {
-  if (entries.length === 0) return 'none';
-  return byReason(entries)
-    .map(([reason, number]) => `${count(number)} ${prose(reasonWords(reason))}`)
-    .join(', ');
 }
 
 /** Every skipped and failed file, for the verbose report. */

@@ -1,0 +1,56 @@
+import type { LayersConfig } from '../../config/schema.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { layerMatrix } from '../../period/layer-matrix.ts';
+import type { Behind } from '../../reporters/reporter.ts';
+import type { MeasuredTree } from '../check/texts.ts';
+import { layeringOf } from '../quarter/layering.ts';
+import { ownersAt } from '../quarter/ownership.ts';
+import { recentChurn } from './recent-churn.ts';
+import { snippetsOf } from './snippets.ts';
+
+export interface PageOptions {
+  /** Show the code of clones. */
+  readonly snippets?: boolean;
+}
+
+/** Is a page or a folder with pictures among the reports? Only then what they show is gathered. */
+export function wantsPictures(
+  formats: readonly { readonly name: string; readonly file?: string }[],
+): boolean {
+  return formats.some(
+    ({ name, file }) => name === 'html' || (name === 'markdown' && file?.endsWith('/') === true),
+  );
+}
+
+/** Paths whose content is another one than before, or that were not there. */
+export function changedPaths(base: Snapshot, head: Snapshot): ReadonlySet<string> {
+  const known = new Map(base.files.map(({ path, hash }) => [path, hash]));
+  return new Set(head.files.filter(({ path, hash }) => known.get(path) !== hash).map(({ path }) => path));
+}
+
+/**
+ * What a page shows beside the report of a tree. Its past and its owners are those of its commit; outside git there are none.
+ *
+ * @param measured a snapshot with its graph
+ * @param churn of the period that the page is about; absent: the last 90 days are looked at
+ */
+export async function behindPage(
+  { tree, snapshot }: MeasuredTree,
+  layers: LayersConfig | undefined,
+  { snippets = false }: PageOptions,
+  churn?: Behind['churn'],
+): Promise<Behind> {
+  const [recent, ownersOf, texts] = await Promise.all([
+    churn ?? recentChurn(tree),
+    ownersAt(tree),
+    snippets ? snippetsOf(tree, snapshot) : undefined,
+  ]);
+  const layering = layeringOf(layers, snapshot, snapshot);
+  return {
+    ...(snapshot.edges === undefined ? {} : { edges: snapshot.edges }),
+    ...(recent === undefined ? {} : { churn: recent }),
+    ...(ownersOf === undefined ? {} : { ownersOf }),
+    ...(layering === undefined ? {} : { matrix: layerMatrix(layering, snapshot, snapshot) }),
+    ...(texts === undefined ? {} : { snippets: texts }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Finding, Location } from '../../../model/finding.ts';
+import type { Snapshot } from '../../../model/snapshot.ts';
+import { numberOf } from '../../finding-data.ts';
+import { count, plural } from '../../numbers.ts';
+import type { Behind } from '../../reporter.ts';
+import { describe } from '../../words.ts';
+import { lossRates } from '../file-losses.ts';
+import { HTML_INK, inked } from '../ink.ts';
+import { html, type Markup } from '../markup.ts';
+import type { PageSection } from '../page.ts';
+import { pointsCell } from '../points-cell.ts';
+
+const MOST_GROUPS = 25;
+const MOST_OPEN = 8;
+const MOST_PLACES = 6;
+
+/** Clone groups with their places side by side, the most costly first. */
+export function cloneSection(snapshot: Snapshot, { snippets }: Behind): PageSection[] {
+  const clones = snapshot.findings
+    .filter(({ code, mass }) => code === 'clone' && mass > 0)
+    .toSorted((one, other) => other.mass - one.mass || (one.id < other.id ? -1 : 1));
+  if (clones.length === 0) return [];
+  const rest = clones.length - MOST_GROUPS;
+  const rate = lossRates(snapshot).get('duplication') ?? 0;
+  const groups = clones.slice(0, MOST_GROUPS).map(clone => cloneMarkup(clone, rate, snippets));
+  return [
+    {
+      id: 'clones',
+      short: 'Clones',
+      title: `Clones: ${plural(clones.length, 'group')}`,
+      content: html`${groups.slice(0, MOST_OPEN)}${groups.length > MOST_OPEN && html`<details><summary>${count(groups.length - MOST_OPEN)} more groups</summary>${groups.slice(MOST_OPEN)}</details>`}${
+        rest > 0 &&
+        html`<p class="note">and ${plural(rest, 'smaller group')}: all of them are among the findings</p>`
+      }${snippets === undefined && html`<p class="note">With <code>--snippets</code> the page shows the code.</p>`}`,
+    },
+  ];
+}
+
+function cloneMarkup(clone: Finding, rate: number, snippets: Behind['snippets']): Markup {
+  const rest = clone.locations.length - MOST_PLACES;
+  const redundant = numberOf(clone.data, 'redundantLines');
+  return html`<div class="clone"><h3>${inked(describe(clone, HTML_INK.name))} <span class="meta">${pointsCell(clone.mass * rate)} points${
+    redundant !== undefined && redundant > 0 && `, ${plural(redundant, 'line')} too many`
+  }</span></h3>
+<div class="places">${clone.locations.slice(0, MOST_PLACES).map(location => placeMarkup(location, snippets))}</div>${
+    rest > 0 && html`<p class="note">and ${plural(rest, 'more place')}</p>`
+  }</div>
+`;
+}
+
+/** The key that a place has in the snippets. */
+export function snippetKey({
+  path,
+  startLine,
+  endLine,
+}: Pick<Location, 'path' | 'startLine' | 'endLine'>): string {
+  return `${path}:${startLine}-${endLine}`;
+}
+
+function placeMarkup(location: Location, snippets: Behind['snippets']): Markup {
+  const { path, startLine, endLine } = location;
+  const text = snippets?.get(snippetKey(location));
+  return html`<div class="place"><p>${inked(HTML_INK.path(path))} <span class="meta">lines ${count(startLine)}–${count(endLine)}</span></p>${
+    text !== undefined && html`<pre>${codeLines(text)}</pre>`
+  }</div>`;
+}
+
+/** Line breaks are no strange characters here. */
+export function codeLines(text: string): Markup {
+  return html`${text.split('\n').map(
+    line => html`${line.replaceAll('\t', '  ')}
+`,
+  )}`;
+}
