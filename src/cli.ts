@@ -8,6 +8,7 @@ import { heedEnvironment } from './commands/environment.ts';
 import { evidenceCommand } from './commands/evidence-program.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
+import { openCommand } from './commands/open-program.ts';
 import { snippetsOption } from './commands/pages/snippets-option.ts';
 import { quarterCommand } from './commands/quarter-program.ts';
 import type { ScanOptions } from './commands/scan.ts';
@@ -127,6 +128,7 @@ function program(process: Process, signal: AbortSignal): Command {
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
   quarterCommand(cli, reporting, context);
   trendCommand(cli, reporting, context);
+  openCommand(cli, measuring, context);
   heedEnvironment(cli, process.env);
   explainUsage(cli);
   return cli;

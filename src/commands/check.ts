@@ -2,6 +2,7 @@ import { compareSides, type Later } from '../compare/compare.ts';
 import { EXIT } from '../errors.ts';
 import { judgeDelta } from '../gate/verdict.ts';
 import type { Baseline } from '../model/baseline.ts';
+import { illustrateComparison } from '../reporters/delta/illustrations.ts';
 import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
 import { acceptedEntries, massOfDebt, newlyAccepted } from './check/accepted.ts';
 import { againstBaseline } from './check/against-baseline.ts';
@@ -48,6 +49,12 @@ export async function check(
   const behind = wantsPictures(formats)
     ? await behindPage({ tree, snapshot: base.head }, undefined, {})
     : undefined;
-  await deliver(formats, COMPARISON_REPORTERS, { delta, verdict, head: base.head }, { ...delivery, behind });
+  await deliver(
+    formats,
+    COMPARISON_REPORTERS,
+    { delta, verdict, head: base.head },
+    { ...delivery, behind },
+    illustrateComparison,
+  );
   if (verdict.state === 'fail') process.exitCode = EXIT.gateFailed;
 }

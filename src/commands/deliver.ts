@@ -1,8 +1,9 @@
-import { realpathSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { TkpiError } from '../errors.ts';
 import type { Process } from '../model/process.ts';
 import { replaceFile } from '../replace-file.ts';
+import type { Illustrate, Illustration } from '../reporters/pictures/illustration.ts';
 import type { ReportOptions } from '../reporters/reporter.ts';
 
 /** Reporters of one kind of subject (a snapshot, a comparison) by the name that `--format` takes. */
@@ -85,6 +86,7 @@ export function deliveryOf(
 /**
  * Writes every requested report, files first.
  *
+ * @param illustrate draws the pictures of a Markdown report that goes to a folder (`markdown=kpi/`)
  * @throws TkpiError `report-not-written`
  */
 export async function deliver<Subject>(
@@ -92,13 +94,16 @@ export async function deliver<Subject>(
   reporters: Reporters<Subject>,
   subject: Subject,
   delivery: Delivery,
+  illustrate?: Illustrate<Subject>,
 ): Promise<void> {
   const { process, verbose, top, durationMs, prefix, behind } = delivery;
   const filesFirst = formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const { name, file } of filesFirst) {
     const color = file === undefined && wantsColor(process, delivery.color);
     const report = reporters[name] as Reporters<Subject>[string]; // parseFormats let no other name through
+    const pictures = isFolder({ name, file }) ? (illustrate?.(subject, behind ?? {}) ?? []) : undefined;
     const text = report(subject, {
+      pictures,
       color,
       width: process.stdout.columns ?? 80,
       verbose,
@@ -108,8 +113,14 @@ export async function deliver<Subject>(
       behind,
     });
     if (file === undefined) await writeOut(process.stdout, text);
+    else if (pictures !== undefined) writeFolder(resolve(process.cwd(), file), file, text, pictures);
     else writeReport(resolve(process.cwd(), file), file, text);
   }
+}
+
+/** `markdown=kpi/`: a page with its pictures beside it. */
+export function isFolder({ name, file }: Format): boolean {
+  return name === 'markdown' && file !== undefined && file.endsWith('/');
 }
 
 /** NO_COLOR and --no-color win, then FORCE_COLOR, then whether somebody looks at a terminal. */
@@ -130,6 +141,19 @@ function writeOut(stdout: NodeJS.WriteStream, text: string): Promise<void> {
       } else done();
     });
   });
+}
+
+/** A folder that a forge or a wiki shows as a page. What else lies in it stays. */
+function writeFolder(path: string, shown: string, text: string, pictures: readonly Illustration[]): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in the way' : (code ?? message);
+    throw new TkpiError('report-not-written', `The folder ${shown} could not be made: ${why}.`);
+  }
+  for (const { name, svg } of pictures) writeReport(join(path, `${name}.svg`), `${shown}${name}.svg`, svg);
+  writeReport(join(path, 'README.md'), `${shown}README.md`, text);
 }
 
 /** Old report or new report, never half of one. Devices and pipes are written as they are. */

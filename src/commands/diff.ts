@@ -1,5 +1,6 @@
 import { compareSides } from '../compare/compare.ts';
 import type { Texts } from '../compare/renames.ts';
+import { illustrateComparison } from '../reporters/delta/illustrations.ts';
 import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
 import { textsOfChanges } from './check/texts.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
@@ -47,7 +48,13 @@ export async function diff(
           ...(await behindPage({ tree: head.tree, snapshot: head.snapshot }, undefined, options)),
         }
       : undefined;
-  await deliver(formats, COMPARISON_REPORTERS, { delta, head: head.snapshot }, { ...delivery, behind });
+  await deliver(
+    formats,
+    COMPARISON_REPORTERS,
+    { delta, head: head.snapshot },
+    { ...delivery, behind },
+    illustrateComparison,
+  );
 }
 
 /** Two trees have texts to recognise renamed files by; a stored snapshot has none. */

@@ -3,6 +3,7 @@ import { changesBetween } from '../history/changes.ts';
 import { churnBetween } from '../history/churn.ts';
 import { participationBetween } from '../history/participation.ts';
 import { buildPeriodReport } from '../period/report.ts';
+import { illustratePeriod } from '../reporters/period/illustrations.ts';
 import { PERIOD_REPORTERS } from '../reporters/period-index.ts';
 import { suggestions } from '../reporters/suggest.ts';
 import { sideOf } from './check/sides.ts';
@@ -101,5 +102,5 @@ export async function quarter(
       }
     : undefined;
   const delivery = deliveryOf(options, process, started, tree);
-  await deliver(formats, PERIOD_REPORTERS, report, { ...delivery, behind });
+  await deliver(formats, PERIOD_REPORTERS, report, { ...delivery, behind }, illustratePeriod);
 }

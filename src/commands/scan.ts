@@ -1,4 +1,5 @@
 import type { Snapshot } from '../model/snapshot.ts';
+import { illustrateScan } from '../reporters/illustrations.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { type CommandContext, type MeasuringOptions, measureTree } from './measure-tree.ts';
@@ -28,7 +29,7 @@ export async function scan(
     : undefined;
   const snapshot = options.detail.includes('graph') ? whole : withoutGraph(whole);
   const delivery = deliveryOf(options, process, started, tree);
-  await deliver(formats, REPORTERS, snapshot, { ...delivery, behind });
+  await deliver(formats, REPORTERS, snapshot, { ...delivery, behind }, illustrateScan);
 }
 
 /** Only a page was to have it: the JSON of the same run is the same as without a page. */

@@ -41,6 +41,8 @@ export interface ReportOptions {
   readonly links?: boolean;
   /** Folder that was measured, from the top of its repository (`packages/shop`). Absent or empty: the top itself. */
   readonly prefix?: string;
+  /** Markdown: pictures that are written beside it. */
+  readonly pictures?: readonly { readonly name: string; readonly title: string }[];
   /** For pages: what they show and the report does not hold. */
   readonly behind?: Behind;
 }

@@ -37,7 +37,7 @@ it('names every format of a comparison in the help', async () => {
   for (const command of ['check', 'diff']) {
     const help = (await tkpi(warned(), [command, '--help'])).stdout.replace(/\s+/g, ' ');
     expect(help).toContain(
-      'terminal, markdown, comment, json, sarif, codequality, junit, github or openmetrics; to a file with =file',
+      'terminal, markdown, comment, html, json, sarif, codequality, junit, github or openmetrics; to a file with =file',
     );
   }
 });

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { layerMatrix } from '../../period/layer-matrix.ts';
 import type { Behind } from '../../reporters/reporter.ts';
 import type { MeasuredTree } from '../check/texts.ts';
+import { type Format, isFolder } from '../deliver.ts';
 import { layeringOf } from '../quarter/layering.ts';
 import { ownersAt } from '../quarter/ownership.ts';
 import { recentChurn } from './recent-churn.ts';
@@ -14,12 +15,8 @@ export interface PageOptions {
 }
 
 /** Is a page or a folder with pictures among the reports? Only then what they show is gathered. */
-export function wantsPictures(
-  formats: readonly { readonly name: string; readonly file?: string }[],
-): boolean {
-  return formats.some(
-    ({ name, file }) => name === 'html' || (name === 'markdown' && file?.endsWith('/') === true),
-  );
+export function wantsPictures(formats: readonly Format[]): boolean {
+  return formats.some(format => format.name === 'html' || isFolder(format));
 }
 
 /** Paths whose content is another one than before, or that were not there. */

@@ -1,5 +1,5 @@
 import { draw } from '../html/draw.ts';
-import { HTML_INK, inked, plainly } from '../html/ink.ts';
+import { HTML_INK, inked } from '../html/ink.ts';
 import { type Content, html as markup } from '../html/markup.ts';
 import { type PageSection, writePage } from '../html/page.ts';
 import { architectureSection } from '../html/sections/architecture.ts';
@@ -9,10 +9,10 @@ import { hotspotSection } from '../html/sections/hotspots.ts';
 import { mapSection } from '../html/sections/map.ts';
 import { scoreChange } from '../html/sections/score-change.ts';
 import { factList, plainTable } from '../html/tables.ts';
-import { waterfall } from '../pictures/waterfall.ts';
+import { type Waterfall, waterfall } from '../pictures/waterfall.ts';
 import type { Comparison, ComparisonReporter } from '../reporter.ts';
 import { applicationRows } from './application-rows.ts';
-import { barWords, type ShownBridge, shownBridge } from './bridge.ts';
+import { type ShownBridge, shownBridge } from './bridge.ts';
 import { conditionFinding, conditionTitle } from './condition-words.ts';
 import { filesWords, ignoresWords, scopeWords } from './file-words.ts';
 import { kpiRows, missingKpis } from './kpi-rows.ts';
@@ -21,6 +21,7 @@ import { withoutBridge } from './score-words.ts';
 import { sidesWords } from './sides.ts';
 import { sortGroups } from './sort-groups.ts';
 import { summary } from './summary.ts';
+import { waterfallOf } from './waterfall-of.ts';
 
 /** A comparison to look at, to mail, to print: the outcome on top. */
 export const html: ComparisonReporter = (comparison, { behind = {} }) => {
@@ -88,24 +89,13 @@ function scoreSection({ delta }: Comparison, bridge: ShownBridge | undefined): P
       id: 'score',
       short: 'Score',
       title,
-      content: markup`${bridge !== undefined && steps.length > 0 && bridgePicture(comparisonBridge(delta, bridge), title)}${table}`,
+      content: markup`${bridge !== undefined && steps.length > 0 && bridgePicture(waterfallOf(delta, bridge))}${table}`,
     },
   ];
 }
 
-function comparisonBridge({ base, head }: Comparison['delta'], bridge: ShownBridge) {
-  return {
-    from: { label: base.label, units: bridge.from, shown: bridge.before },
-    to: { label: head.label, shown: bridge.after },
-    steps: bridge.bars.map(({ bar, units, points }) => ({
-      label: plainly(barWords(bar, HTML_INK)),
-      ...{ units, shown: points },
-    })),
-  };
-}
-
-function bridgePicture(bridge: ReturnType<typeof comparisonBridge>, title: string): Content {
-  return markup`<figure>${draw(width => waterfall({ title, ...bridge }, width))}
+function bridgePicture(bridge: Waterfall): Content {
+  return markup`<figure>${draw(width => waterfall(bridge, width))}
 <figcaption>All bars add up to the difference. Hatched bars take points away.</figcaption></figure>`;
 }
 

@@ -1,5 +1,6 @@
 import { type Block, joinBlocks } from '../markdown/document.ts';
 import { name } from '../markdown/inline.ts';
+import { pictureBlocks } from '../markdown/pictures.ts';
 import { count } from '../numbers.ts';
 import type { Comparison, ComparisonReporter } from '../reporter.ts';
 import { type ShownBridge, shownBridge } from './bridge.ts';
@@ -18,7 +19,7 @@ const MOST_ROWS = 20;
 const MOST_APPLICATIONS = 100;
 
 /** A comparison for a wiki or a job summary: GitHub-flavoured Markdown of at most 60,000 characters, the verdict on top. */
-export const markdown: ComparisonReporter = (comparison, { verbose, top, links = false }) => {
+export const markdown: ComparisonReporter = (comparison, { verbose, top, links = false, pictures }) => {
   const most = verbose ? Number.POSITIVE_INFINITY : Math.max(MOST_ROWS, top ?? 0);
   const { delta } = comparison;
   const sorted = sortGroups(comparison);
@@ -30,6 +31,7 @@ export const markdown: ComparisonReporter = (comparison, { verbose, top, links =
   ];
   return joinBlocks([
     ...headBlocks(comparison, sorted, bridge),
+    ...pictureBlocks({ pictures }),
     ...(comparison.verdict === undefined ? [] : failureBlocks(comparison, sorted, most, links)),
     ...noticeBlocks(comparison, sorted),
     ...(score.length === 0 ? [] : [heading('Score')]),

@@ -11,7 +11,6 @@ import { mapSection } from '../html/sections/map.ts';
 import { scoreChange } from '../html/sections/score-change.ts';
 import { trendLines } from '../pictures/trend-lines.ts';
 import type { Behind, ReportOptions } from '../reporter.ts';
-import { kpiWords } from '../words.ts';
 import { headline } from './headline.ts';
 import type { Section } from './section.ts';
 import { architectureSection } from './sections/architecture.ts';
@@ -27,6 +26,7 @@ import { storySection } from './sections/stories.ts';
 import { trendSection } from './sections/trend.ts';
 import { whereSections } from './sections/where.ts';
 import { noticeLines, summaryLines } from './summary-lines.ts';
+import { trendOf } from './trend-of.ts';
 import { type PeriodView, viewOf } from './view.ts';
 
 /** A part of the page: the sections that are said in words, and the picture above them. */
@@ -107,18 +107,8 @@ function bodyOf({ title, blocks, details }: Section): Content {
   }`;
 }
 
-/** The score and the KPIs' own scores; what is not known is a gap. */
-function trendPicture({ trend, delta }: PeriodReport): Content {
-  const periods = trend.map(({ period, isComplete }) => (isComplete ? period : `${period}…`));
-  const lines = [
-    { id: 'score', title: 'score', values: trend.map(({ total }) => total?.score?.value) },
-    ...delta.total.kpis.map(({ id }) => ({
-      ...{ id, title: kpiWords(id).title },
-      values: trend.map(({ total }) => total?.kpis.find(kpi => kpi.id === id)?.score),
-    })),
-  ];
-  const title = 'Scores at the end of each period';
-  return markup`<figure>${draw(width => trendLines({ title, periods, lines }, width))}
+function trendPicture(report: PeriodReport): Content {
+  return markup`<figure>${draw(width => trendLines(trendOf(report), width))}
 <figcaption>Solid: the score of the repository. Dashed: the score of each KPI. A gap is what is not known.</figcaption></figure>`;
 }
 

@@ -3,6 +3,7 @@ import { MARKDOWN_SINK } from '../delta/markdown/ink.ts';
 import { codeSpan, visible } from '../escape.ts';
 import { type Block, joinBlocks } from '../markdown/document.ts';
 import { name, place, prose } from '../markdown/inline.ts';
+import { pictureBlocks } from '../markdown/pictures.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { cutMiddle } from '../width.ts';
 import { headline } from './headline.ts';
@@ -16,7 +17,7 @@ import { viewOf } from './view.ts';
 const MOST_COMMAND = 4000;
 
 /** The report for a wiki or an issue: GitHub-flavoured Markdown of at most 60,000 characters, details folded. */
-export function markdown(report: PeriodReport, { links = false }: ReportOptions): string {
+export function markdown(report: PeriodReport, { links = false, pictures }: ReportOptions): string {
   const view = viewOf(report, {
     ...MARKDOWN_SINK,
     path: name,
@@ -30,5 +31,5 @@ export function markdown(report: PeriodReport, { links = false }: ReportOptions)
     { kind: 'text', lines: [`**${headline(view)}**`] },
     ...markdownBlocks([...summaryLines(view), ...noticeLines(view)]),
   ];
-  return joinBlocks([...head, ...sectionsOf(view).flatMap(sectionBlocks)]);
+  return joinBlocks([...head, ...pictureBlocks({ pictures }), ...sectionsOf(view).flatMap(sectionBlocks)]);
 }

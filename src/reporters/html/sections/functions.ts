@@ -1,6 +1,6 @@
 import type { MetricValue, Snapshot } from '../../../model/snapshot.ts';
 import { count, percent } from '../../numbers.ts';
-import { riskClasses } from '../../pictures/risk-classes.ts';
+import { type RiskClass, riskClasses } from '../../pictures/risk-classes.ts';
 import { draw } from '../draw.ts';
 import { html } from '../markup.ts';
 import type { PageSection } from '../page.ts';
@@ -14,14 +14,10 @@ const CLASSES = [
 ] as const;
 
 /** How many functions are in which risk class; nothing when complexity was not measured. */
-export function functionsSection({ total }: Snapshot): PageSection[] {
-  const all = metricOf(total.metrics, 'functions');
-  if (all === undefined || all === 0) return [];
-  const classes = CLASSES.map(([id, label, grade]) => ({
-    label,
-    grade,
-    functions: metricOf(total.metrics, id) ?? 0,
-  }));
+export function functionsSection({ total }: Pick<Snapshot, 'total'>): PageSection[] {
+  const classes = riskClassesOf({ total });
+  const all = metricOf(total.metrics, 'functions') ?? 0;
+  if (classes.length === 0) return [];
   const hard = metricOf(total.metrics, 'functions.cognitiveOverLimit');
   return [
     {
@@ -41,6 +37,15 @@ export function functionsSection({ total }: Snapshot): PageSection[] {
       )}</details>`,
     },
   ];
+}
+
+/** Functions by risk class; empty when complexity was not measured, or there is none. */
+export function riskClassesOf({ total }: Pick<Snapshot, 'total'>): RiskClass[] {
+  if (!metricOf(total.metrics, 'functions')) return [];
+  return CLASSES.map(([id, label, grade]) => ({
+    ...{ label, grade },
+    functions: metricOf(total.metrics, id) ?? 0,
+  }));
 }
 
 function metricOf(metrics: readonly MetricValue[], id: string): number | undefined {
