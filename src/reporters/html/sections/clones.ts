@@ -49,11 +49,7 @@ function cloneMarkup(clone: Finding, rate: number, snippets: Behind['snippets'])
 }
 
 /** The key that a place has in the snippets. */
-export function snippetKey({
-  path,
-  startLine,
-  endLine,
-}: Pick<Location, 'path' | 'startLine' | 'endLine'>): string {
+function snippetKey({ path, startLine, endLine }: Pick<Location, 'path' | 'startLine' | 'endLine'>): string {
   return `${path}:${startLine}-${endLine}`;
 }
 
@@ -61,12 +57,12 @@ function placeMarkup(location: Location, snippets: Behind['snippets']): Markup {
   const { path, startLine, endLine } = location;
   const text = snippets?.get(snippetKey(location));
   return html`<div class="place"><p>${inked(HTML_INK.path(path))} <span class="meta">lines ${count(startLine)}–${count(endLine)}</span></p>${
-    text !== undefined && html`<pre>${codeLines(text)}</pre>`
+    text !== undefined && html`<pre tabindex="0">${codeLines(text)}</pre>`
   }</div>`;
 }
 
 /** Line breaks are no strange characters here. */
-export function codeLines(text: string): Markup {
+function codeLines(text: string): Markup {
   return html`${text.split('\n').map(
     line => html`${line.replaceAll('\t', '  ')}
 `,
