@@ -13,7 +13,7 @@ import { type ItemColumn, itemTable, manyValued, valuesOf } from '../tables.ts';
 
 const STATES = { introduced: 'new', worsened: 'worse', improved: 'better', resolved: 'settled' } as const;
 /** As many as a page can bear; they come worst first. */
-const MOST_ROWS = 3000;
+const MOST_ROWS = 1500;
 
 /** Every debt that changed, as a table. */
 export function debtSection(delta: Delta, { ownersOf }: Behind): PageSection[] {

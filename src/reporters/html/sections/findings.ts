@@ -12,7 +12,7 @@ import { pointsCell } from '../points-cell.ts';
 import { type ItemColumn, itemTable, manyValued, valuesOf } from '../tables.ts';
 
 /** A page of more would be too heavy to open: the least costly ones are left out, and counted. */
-const MOST_ROWS = 4000;
+const MOST_ROWS = 1500;
 const SEVERITIES = ['critical', 'major', 'minor'];
 
 /** Every debt as a table: most costly first. */

@@ -5,7 +5,6 @@ import { treemap } from '../../pictures/treemap.ts';
 import type { Behind } from '../../reporter.ts';
 import { fileLosses, measuredFiles } from '../file-losses.ts';
 import { fileTree } from '../file-tree.ts';
-import { HTML_INK, inked } from '../ink.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';
 import { pointsCell } from '../points-cell.ts';
@@ -58,7 +57,7 @@ function fileColumns(
     cell: file => count(of(file)),
   });
   return [
-    { head: 'File', kind: 'path', cell: ({ path }) => inked(HTML_INK.path(path)) },
+    { head: 'File', kind: 'path', cell: ({ path }) => path },
     ...when<FileResult>(applications.length > 1, {
       ...{ head: 'Application', kind: 'text', filter: applications },
       cell: ({ application }) => application,
