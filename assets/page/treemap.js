@@ -1,5 +1,5 @@
 // Zoom: boxes are laid out once, when the page is written; here they are only moved and stretched.
-const LETTER = 6.7;
+const LETTER = 7.2;
 const STRIP = 17;
 const MOST_BUTTONS = 12;
 

@@ -13,7 +13,7 @@ export const NARROW = 350;
 export type Draw = (width: number) => Markup;
 
 /** Size of a letter in pixels, a bit more than most have. */
-const LETTER = 6.7;
+const LETTER = 7.2;
 
 /** A picture: what it is called is what a screen reader says of it; the numbers stand in a table beside it. */
 export function picture(title: string, width: number, height: number, content: Content): Markup {
