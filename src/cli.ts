@@ -10,6 +10,7 @@ import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import { openCommand } from './commands/open-program.ts';
 import { snippetsOption } from './commands/pages/snippets-option.ts';
+import { planCommand } from './commands/plan-program.ts';
 import { quarterCommand } from './commands/quarter-program.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import { trendCommand } from './commands/trend-program.ts';
@@ -129,6 +130,7 @@ function program(process: Process, signal: AbortSignal): Command {
   quarterCommand(cli, reporting, context);
   trendCommand(cli, reporting, context);
   openCommand(cli, measuring, context);
+  planCommand(cli, command => reporting(command, 'terminal, markdown or json'), context);
   heedEnvironment(cli, process.env);
   explainUsage(cli);
   return cli;

@@ -58,7 +58,8 @@ export function scoreKpis(
   return weights === 0 ? { kpis } : { kpis, score: { value, grade: gradeOf(value, model), debt } };
 }
 
-function gradeOf(value: number, { grades }: ScoreModel): Score['grade'] {
+/** The grade of a score. */
+export function gradeOf(value: number, { grades }: Pick<ScoreModel, 'grades'>): Score['grade'] {
   const order = ['A', 'B', 'C', 'D'] as const;
   return order.find(grade => value >= grades[grade]) ?? 'E';
 }

@@ -123,6 +123,8 @@ export interface EdgeResult {
   readonly from: string;
   readonly to: string;
   readonly kind: 'static' | 'type-only' | 'dynamic' | 'require';
+  /** First line in `from` with an import of that kind, from 1; absent in reports of older versions. */
+  readonly line?: number;
 }
 
 /** Coupling of a folder of modules, its subfolders not included. */

@@ -54,7 +54,7 @@ function writeSnapshot(snapshot: Snapshot): string {
           ...(['codeLines', 'parameters', 'nesting'] as const),
         ]),
     ],
-    ['edges', snapshot.edges && rows(0, snapshot.edges, ['from', 'to', 'kind'])],
+    ['edges', snapshot.edges && rows(0, snapshot.edges, ['from', 'to', 'kind', 'line'])],
     [
       'instability',
       snapshot.instability &&

@@ -1,8 +1,9 @@
 import type { Finding, Location } from '../model/finding.ts';
+import { textsOf } from '../model/finding-data.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { textsOf } from './finding-data.ts';
+import { kpiOf } from '../plan/pieces.ts';
+import { suggestions } from '../plan/suggest.ts';
 import { measuredKpis } from './subject.ts';
-import { kpiOf, suggestions } from './suggest.ts';
 
 /** A finding that costs much and that no single piece of work settles. */
 export interface StubbornFinding {

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import { breakPointOf, numberOf, textOf, textsOf } from './finding-data.ts';
+import { breakPointOf, numberOf, textOf, textsOf } from '../model/finding-data.ts';
+import type { Suggestion } from '../plan/suggest.ts';
 import { count, plural } from './numbers.ts';
-import type { Suggestion } from './suggest.ts';
 
 /** Makes a name or path from the scanned code safe and recognisable in one sink. */
 export type Quote = (name: string) => string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakPoints } from '../../src/analyzers/layers/cycles/break-points.ts';
-import { cyclicComponents } from '../../src/analyzers/layers/cycles/components.ts';
 import { shortestCycle } from '../../src/analyzers/layers/cycles/shortest-cycle.ts';
+import { cyclicComponents } from '../../src/graph/components.ts';
 import { measure, metric, type Tree } from './tree.ts';
 
 const cyclesOf = (outcome: Awaited<ReturnType<typeof measure>>) =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { parseCodeowners } from '../../src/period/codeowners.ts';
 import { buildPeriodReport, type PeriodParts } from '../../src/period/report.ts';
-import { suggestions } from '../../src/reporters/suggest.ts';
+import { suggestions } from '../../src/plan/suggest.ts';
 import { compared } from '../helpers/compared.ts';
 import { churn } from '../helpers/measured.ts';
 import { commitAll, repositoryWith, writeFiles } from '../helpers/repository.ts';

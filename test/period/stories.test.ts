@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Candidate, storiesOf } from '../../src/period/stories.ts';
-import { suggestions } from '../../src/reporters/suggest.ts';
+import { suggestions } from '../../src/plan/suggest.ts';
 import { churn, measured, tree } from '../helpers/measured.ts';
 import { clone, complexFunction } from '../helpers/snapshot.ts';
 

@@ -2,8 +2,8 @@ import type { DebtGroup, Delta, DeltaSide, KpiDelta, UnitDelta } from '../../src
 import type { Finding } from '../../src/model/finding.ts';
 import type { MeasuredUnit, Snapshot } from '../../src/model/snapshot.ts';
 import type { Judgement, Verdict } from '../../src/model/verdict.ts';
+import { kpiOf } from '../../src/plan/pieces.ts';
 import type { Comparison } from '../../src/reporters/reporter.ts';
-import { kpiOf } from '../../src/reporters/suggest.ts';
 import { complexFunction } from '../helpers/snapshot.ts';
 import { hostile, typicalApplication } from './sketches.ts';
 

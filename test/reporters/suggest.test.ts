@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import { suggestions } from '../../src/reporters/suggest.ts';
+import { suggestions } from '../../src/plan/suggest.ts';
 import { clone, complexFunction, cycle, layerViolation, snapshot } from '../helpers/snapshot.ts';
 
 /** The score of the helper's model, in the slow and obvious way. */

@@ -1,7 +1,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { ANALYZERS } from '../../src/analyzers/index.ts';
+import { suggestions } from '../../src/plan/suggest.ts';
 import { METRIC_TITLES } from '../../src/reporters/metric-words.ts';
-import { suggestions } from '../../src/reporters/suggest.ts';
 import { action, analyzerWords, describe, gainWords, kpiWords } from '../../src/reporters/words.ts';
 import { clone, complexFunction, cycle, layerViolation, snapshot } from '../helpers/snapshot.ts';
 

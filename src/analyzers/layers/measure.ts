@@ -44,7 +44,7 @@ export async function measureLayers(input: AnalyzerInput): Promise<AnalyzerOutco
 
 function graphDetails({ edges }: ImportGraph): Record<string, unknown> {
   return {
-    edges: edges.map(({ from, to, kind }) => ({ from, to, kind })),
+    edges: edges.map(({ from, to, kind, line }) => ({ from, to, kind, line })),
     instability: instabilities(edges),
   };
 }

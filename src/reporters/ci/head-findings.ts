@@ -2,8 +2,8 @@ import type { DebtGroup, Delta } from '../../model/delta.ts';
 import type { Finding, Location } from '../../model/finding.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Judgement, Verdict } from '../../model/verdict.ts';
+import { kpiOf } from '../../plan/pieces.ts';
 import { measuredKpis } from '../subject.ts';
-import { kpiOf } from '../suggest.ts';
 import { type Suppression, suppressionsOf } from './suppression.ts';
 
 /** What formats that list all debt of a tree read: a scan has a snapshot only, a comparison more. */

@@ -1,4 +1,5 @@
 import type { DebtGroup } from '../../model/delta.ts';
+import { textOf } from '../../model/finding-data.ts';
 import type { Condition, JudgedGroup } from '../../model/verdict.ts';
 import { conditionFinding, conditionTitle } from '../delta/condition-words.ts';
 import { unanalysableWords } from '../delta/file-words.ts';
@@ -6,7 +7,6 @@ import { groupWords } from '../delta/group-words.ts';
 import { remedy } from '../delta/remedy.ts';
 import { placeOf } from '../delta/where.ts';
 import { visible } from '../escape.ts';
-import { textOf } from '../finding-data.ts';
 import type { Comparison } from '../reporter.ts';
 import { conditionTodo } from './condition-todo.ts';
 import type { TestCase } from './junit-writer.ts';

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import { kpiOf } from '../../plan/pieces.ts';
 import { visible } from '../escape.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { measuredKpis, nameOf } from '../subject.ts';
-import { kpiOf } from '../suggest.ts';
 import type { HeadInput } from './head-findings.ts';
 import { changeFamilies } from './metric-changes.ts';
 import { type Labels, type MetricFamily, type Sample, writeFamily } from './metric-family.ts';

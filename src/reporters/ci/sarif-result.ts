@@ -1,8 +1,8 @@
 import type { Finding, Location } from '../../model/finding.ts';
+import { textOf } from '../../model/finding-data.ts';
 import { groupWords } from '../delta/group-words.ts';
 import { remedy } from '../delta/remedy.ts';
 import { visible } from '../escape.ts';
-import { textOf } from '../finding-data.ts';
 import { plural } from '../numbers.ts';
 import { analyzerWords } from '../words.ts';
 import { sarifText, uriOf } from './escape.ts';

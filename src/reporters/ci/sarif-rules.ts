@@ -1,4 +1,4 @@
-import { kpiOf } from '../suggest.ts';
+import { kpiOf } from '../../plan/pieces.ts';
 import { kpiWords, type Quote } from '../words.ts';
 import { RULES, type RuleText } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import type { DebtGroup } from '../../model/delta.ts';
 import type { Finding } from '../../model/finding.ts';
-import { numberOf, textOf } from '../finding-data.ts';
+import { numberOf, textOf } from '../../model/finding-data.ts';
 import { count, plural } from '../numbers.ts';
 import { analyzerWords, describe } from '../words.ts';
 import type { Sink } from './sink.ts';

@@ -1,5 +1,5 @@
 import type { DebtGroup } from '../../model/delta.ts';
-import { textOf } from '../finding-data.ts';
+import { textOf } from '../../model/finding-data.ts';
 import type { Sink } from './sink.ts';
 
 /**

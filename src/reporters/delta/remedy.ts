@@ -1,6 +1,6 @@
 import type { DebtGroup } from '../../model/delta.ts';
 import type { Finding } from '../../model/finding.ts';
-import { breakPointOf, numberOf, textOf } from '../finding-data.ts';
+import { breakPointOf, numberOf, textOf } from '../../model/finding-data.ts';
 import { count, plural } from '../numbers.ts';
 import type { Sink } from './sink.ts';
 

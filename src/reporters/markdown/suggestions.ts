@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import { type Suggestion, suggestions } from '../../plan/suggest.ts';
 import { MINUS, plural } from '../numbers.ts';
 import { stubbornFindings } from '../stubborn.ts';
-import { type Suggestion, suggestions } from '../suggest.ts';
 import { action, describe, gainWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { NO_BREAK, name, place } from './inline.ts';

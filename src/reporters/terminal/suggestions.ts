@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import { suggestions } from '../../plan/suggest.ts';
 import { escapeTerminal } from '../escape.ts';
 import { MINUS } from '../numbers.ts';
 import { stubbornFindings } from '../stubborn.ts';
-import { suggestions } from '../suggest.ts';
 import { cutMiddle } from '../width.ts';
 import { action, describe, gainWords } from '../words.ts';
 import type { Screen } from './screen.ts';

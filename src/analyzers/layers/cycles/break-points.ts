@@ -1,11 +1,6 @@
-import type { Successors } from './components.ts';
+import type { Successors } from '../../../graph/components.ts';
+import type { Step } from '../../../graph/feedback-edges.ts';
 import { type Budget, shortestCycle } from './shortest-cycle.ts';
-
-/** An edge between two nodes of a component. */
-export interface Step {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A suggestion with more imports to change is no cheap way any more. */
 const MOST = 3;

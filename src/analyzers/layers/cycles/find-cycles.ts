@@ -1,6 +1,6 @@
+import { cyclicComponents } from '../../../graph/components.ts';
 import type { Edge } from '../graph/build-graph.ts';
 import { breakPoints } from './break-points.ts';
-import { cyclicComponents } from './components.ts';
 import { shortestCycle } from './shortest-cycle.ts';
 
 /** Modules that import each other in a circle: a strongly connected component of the runtime edges. */

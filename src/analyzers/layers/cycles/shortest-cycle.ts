@@ -1,4 +1,4 @@
-import type { Successors } from './components.ts';
+import type { Successors } from '../../../graph/components.ts';
 
 /** How many more edges a search may look at; shared by the searches of one component. */
 export interface Budget {

@@ -1,6 +1,6 @@
+import { textOf } from '../../../model/finding-data.ts';
 import type { ChangeBar, DebtStep } from '../../../model/period.ts';
 import { decimalsFor, fineDecimalsFor, signedPoints } from '../../delta/signed-numbers.ts';
-import { textOf } from '../../finding-data.ts';
 import { count } from '../../numbers.ts';
 import { analyzerWords } from '../../words.ts';
 import type { ChangeStep } from '../change-steps.ts';

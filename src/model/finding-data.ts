@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from './finding.ts';
 
 /** Reads `finding.data`, which is open by design: a field of another type reads as absent. */
 

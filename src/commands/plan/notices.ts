@@ -1,0 +1,18 @@
+import type { Kpi, Snapshot } from '../../model/snapshot.ts';
+
+/** What a plan can't know: KPIs that were not measured, limits of the others, files that could not be read. */
+export function unmeasuredNotices({ scope, analyzers }: Snapshot, kpis: readonly Kpi[]): string[] {
+  const limits = analyzers.flatMap(({ id, notices = [] }) => notices.map(notice => `${id}: ${notice}`));
+  const missing = kpis.flatMap(kpi =>
+    kpi.state === 'measured'
+      ? []
+      : [
+          `${kpi.id} was not measured (${kpi.reason}): nothing is planned for it, and the score is without it.`,
+        ],
+  );
+  const [first] = scope.failed;
+  const rest = scope.failed.length - 1;
+  if (first === undefined) return [...missing, ...limits];
+  const files = `${first.path}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return [...missing, ...limits, `Could not be measured, so no work is planned in it: ${files}.`];
+}

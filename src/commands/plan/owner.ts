@@ -1,0 +1,73 @@
+import { distance } from 'fastest-levenshtein';
+import { TkpiError } from '../../errors.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { CODEOWNERS_FILES, INDIVIDUALS, parseCodeowners } from '../../period/codeowners.ts';
+import type { Tree } from '../../sources/tree.ts';
+import { codeownersAt } from '../quarter/ownership.ts';
+
+/** Files of one team. */
+export interface Owned {
+  /** As CODEOWNERS reads, in lower case. */
+  readonly team: string;
+  readonly owns: (path: string) => boolean;
+}
+
+const LISTED = 8;
+
+/**
+ * The files that a team owns by the CODEOWNERS file of the tree.
+ *
+ * @throws TkpiError `no-codeowners`, `not-a-team`, `unknown-team`
+ */
+export async function ownedBy(asked: string, { files }: Snapshot, tree: Tree): Promise<Owned> {
+  const team = `@${asked.toLowerCase().replace(/^@(?!@)/, '')}`;
+  const text = await codeownersOf(tree);
+  if (text === undefined) {
+    throw new TkpiError(
+      'no-codeowners',
+      'There is no CODEOWNERS file, so nobody knows what a team owns.',
+      `It is looked for in ${CODEOWNERS_FILES.join(', ')}.`,
+    );
+  }
+  if (!team.includes('/') && !team.startsWith('@@')) {
+    throw new TkpiError(
+      'not-a-team',
+      `${JSON.stringify(asked)} is no team: plans are made for teams, never for persons.`,
+      'A team has a slash: --owner @org/checkout',
+    );
+  }
+  const read = parseCodeowners(text);
+  const ownersOf = (path: string) => read(tree.prefix === '' ? path : `${tree.prefix}/${path}`);
+  const production = files.filter(({ kind }) => kind === 'production').map(({ path }) => path);
+  const teams = [...new Set(production.flatMap(ownersOf))].filter(name => name !== INDIVIDUALS).toSorted();
+  if (!teams.includes(team)) throw unknownTeam(asked, team, teams);
+  return { team, owns: path => ownersOf(path).includes(team) };
+}
+
+/** The file of a working tree as it is now; of a commit, and above the measured folder, as it was committed. */
+async function codeownersOf({ isCommit, prefix, readHere, git, commit }: Tree): Promise<string | undefined> {
+  if (!isCommit && prefix === '') {
+    const file = CODEOWNERS_FILES.find(name => readHere(name) !== undefined);
+    return file === undefined ? undefined : readHere(file);
+  }
+  if (git === undefined || commit === undefined) return undefined;
+  return (await codeownersAt(git, commit, prefix))?.text;
+}
+
+function unknownTeam(asked: string, team: string, teams: readonly string[]): TkpiError {
+  const [nearest] = teams
+    .map(known => ({ known, far: distance(known, team) }))
+    .filter(({ far }) => far <= Math.max(2, team.length / 3))
+    .toSorted((a, b) => a.far - b.far);
+  const rest = teams.length - LISTED;
+  const list = `${teams.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return new TkpiError(
+    'unknown-team',
+    `No production file belongs to ${JSON.stringify(asked)}.`,
+    nearest !== undefined
+      ? `Did you mean ${nearest.known}?`
+      : teams.length === 0
+        ? 'CODEOWNERS gives none of them to a team.'
+        : `Teams that own some: ${list}.`,
+  );
+}

@@ -1,0 +1,178 @@
+import type { Cut, PlanAction, PlanImport, PlanOverlap, PlanStep } from '../../model/plan.ts';
+import type { Sink } from '../delta/sink.ts';
+import { count, plural } from '../numbers.ts';
+
+type Split = Extract<PlanAction, { kind: 'split' }>;
+
+/** What to do, as an order: `split Cart.total (CC 22)`. */
+export function stepOrder({ action, path }: PlanStep, sink: Sink): string {
+  switch (action.kind) {
+    case 'extract':
+      return action.copies.length === 1
+        ? `fold ${plural(action.lines, 'line')} that repeat themselves`
+        : `extract a clone of ${plural(action.lines, 'line')}, ${plural(action.copies.length, 'place')}`;
+    case 'split':
+      return `split ${sink.name(action.name === '' ? '<anonymous>' : action.name)} (CC ${count(action.cyclomatic)})`;
+    case 'break-cycle':
+      return `break a cycle of ${plural(action.modules, 'module')} at ${plural(action.turn.length, 'import')}`;
+    case 'move-file':
+      return `move ${sink.name(fileName(path))} to layer ${sink.name(action.toLayer)}`;
+    case 'redirect': {
+      const [first] = action.imports;
+      const target = first === undefined ? '' : ` of ${sink.name(fileName(first.to))}`;
+      const layer = action.fromLayer === undefined ? '' : ` in ${sink.name(action.fromLayer)}`;
+      return `replace ${plural(action.imports.length, 'import')}${target}${layer}`;
+    }
+  }
+}
+
+/** How to do it, one line each. */
+export function stepDetails(step: PlanStep, sink: Sink, most: number): string[] {
+  const { action } = step;
+  const lines = detailsOf(action, sink, most);
+  return [...lines, ...step.overlaps.map(overlapWords)];
+}
+
+function detailsOf(action: PlanAction, sink: Sink, most: number): string[] {
+  switch (action.kind) {
+    case 'extract':
+      return extractWords(action, sink, most);
+    case 'split':
+      return splitWords(action, most);
+    case 'break-cycle':
+      return cycleWords(action, sink, most);
+    case 'move-file': {
+      const from = action.fromLayer === undefined ? 'no layer' : `layer ${sink.name(action.fromLayer)}`;
+      return [`it lies in ${from}; there ${plural(action.settles, 'import')} less would break a rule`];
+    }
+    case 'redirect':
+      return [
+        `they break the rule ${sink.name(action.rule)}`,
+        ...listed(action.imports, most, link => importWords(link, sink), 'import'),
+      ];
+  }
+}
+
+function extractWords(
+  { copies, functions, excess }: Extract<PlanAction, { kind: 'extract' }>,
+  sink: Sink,
+  most: number,
+): string[] {
+  const places = listed(
+    copies,
+    most,
+    ({ path, startLine, endLine }) => `${sink.name(path)}:${linesWords(startLine, endLine)}`,
+    'copy',
+    'copies',
+  );
+  if (functions === 0) return places;
+  const held = excess === 0 ? '' : `, with ${plural(excess, 'excess decision')}`;
+  return [
+    ...places,
+    `${plural(functions, 'function')} ${functions === 1 ? 'goes' : 'go'} with the copies${held}`,
+  ];
+}
+
+function splitWords({ cuts, cyclomatic, limit }: Split, most: number): string[] {
+  if (cuts.state === 'unknown') return ['where to cut is not known: its file could not be read again'];
+  if (cuts.state === 'none') return [NO_CUT[cuts.reason]];
+  const shown = cuts.cuts.slice(0, most).map(cutWords);
+  const left = cyclomatic - cuts.cuts.slice(0, most).reduce((sum, { decisions }) => sum + decisions, 0);
+  if (cuts.enough !== undefined && cuts.enough <= most) {
+    return [...shown, `${shown.length === 1 ? 'leaves' : 'together they leave'} CC ${count(left)}`];
+  }
+  const rest =
+    cuts.enough === undefined
+      ? `the rest, CC ${count(left)}, has no more good blocks`
+      : `${count(cuts.enough)} cuts like ${shown.length === 1 ? 'this' : 'these'} bring every part to ${count(limit)} or less`;
+  return [...shown, rest];
+}
+
+const NO_CUT = {
+  expression: 'its decisions lie in expressions, not in blocks: name parts of them, or make components',
+  'many-cases': 'its decisions are the cases of a switch: a table would do',
+  'no-block': 'no block of it makes a good part: take conditions apart first',
+} as const;
+
+const WHAT = {
+  branch: 'branch',
+  'loop-body': 'loop body',
+  case: 'case',
+  'try-body': 'try body',
+  handler: 'handler',
+  block: 'block',
+  statements: 'statements',
+} as const;
+
+/** `cut lines 60–102 (case): CC 10, leaves 119; about 4 variables in, 1 out; returns early in 2 places`. */
+function cutWords(cut: Cut): string {
+  const flow = [
+    variablesWords(cut),
+    ...(cut.returns > 0 ? [`returns early in ${plural(cut.returns, 'place')}`] : []),
+    ...(cut.endsByReturning ? ['ends by returning'] : []),
+    ...(cut.jumps > 0 ? [`breaks out in ${plural(cut.jumps, 'place')}`] : []),
+    ...(cut.awaits ? ['awaits'] : []),
+    ...(cut.yields ? ['yields'] : []),
+    ...(cut.usesThis ? ['uses this'] : []),
+  ];
+  const where = `cut ${linesWords(cut.startLine, cut.endLine, 'lines ', 'line ')} (${WHAT[cut.what]})`;
+  return `${where}: CC ${count(cut.complexity)}, leaves ${count(cut.rest)}; ${flow.join('; ')}`;
+}
+
+function variablesWords({ reads, writes }: Cut): string {
+  if (reads === 0 && writes === 0) return 'about no variables';
+  return `about ${plural(reads, 'variable')} in${writes === 0 ? '' : `, ${count(writes)} out`}`;
+}
+
+function cycleWords(
+  { turn, isLeast, imports }: Extract<PlanAction, { kind: 'break-cycle' }>,
+  sink: Sink,
+  most: number,
+): string[] {
+  const proof = isLeast
+    ? 'no fewer imports open it'
+    : `a good choice of its ${plural(imports, 'import')}: fewer may do, nobody has tried all`;
+  return [
+    'take these out, or turn them around:',
+    ...listed(turn, most, link => importWords(link, sink), 'import'),
+    proof,
+  ];
+}
+
+function importWords({ from, to, line }: PlanImport, sink: Sink): string {
+  return `${sink.name(from)}${line === undefined ? '' : `:${line}`} → ${sink.name(to)}`;
+}
+
+function overlapWords({ step, why }: PlanOverlap): string {
+  switch (why) {
+    case 'goes-along':
+      return `meets step ${step}: one takes the other one's function along, so it counts once`;
+    case 'same-lines':
+      return `meets step ${step} in the same lines: plan again after the first of both`;
+    case 'same-import':
+      return `meets step ${step} at the same import, which counts once`;
+  }
+}
+
+function listed<Item>(
+  items: readonly Item[],
+  most: number,
+  words: (item: Item) => string,
+  noun: string,
+  many = `${noun}s`,
+): string[] {
+  const rest = items.length - most;
+  return [
+    ...items.slice(0, most).map(words),
+    ...(rest > 0 ? [`and ${plural(rest, `more ${noun}`, `more ${many}`)}`] : []),
+  ];
+}
+
+function linesWords(start: number, end: number, many = '', one = ''): string {
+  return start === end ? `${one}${start}` : `${many}${start}–${end}`;
+}
+
+function fileName(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(/^index\./.test(parts.at(-1) ?? '') ? -2 : -1).join('/');
+}
