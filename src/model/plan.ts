@@ -102,8 +102,10 @@ export type PlanAction =
       readonly modules: number;
       /** Imports in it. */
       readonly imports: number;
-      /** To be taken out or turned around. */
+      /** To be taken out or turned around: always the one next that leaves the fewest imports in cycles. */
       readonly turn: readonly PlanImport[];
+      /** Imports still in a cycle after the first of `turn`, after the first two, …; the last is 0. */
+      readonly leaves: readonly number[];
       /** Are these the fewest that open it? false: a good set, by a heuristic. */
       readonly isLeast: boolean;
     }

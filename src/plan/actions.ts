@@ -51,12 +51,13 @@ function splitting({ findings: [finding] }: Work, { cuts }: ActionContext): Plan
   };
 }
 
-function opening({ findings: [cycle], imports, isLeast = false }: Work): PlanAction {
+function opening({ findings: [cycle], imports, isLeast = false, leaves = [] }: Work): PlanAction {
   return {
     kind: 'break-cycle',
     modules: numberOf(cycle.data, 'size') ?? 0,
     imports: numberOf(cycle.data, 'edges') ?? cycle.locations.length,
     turn: imports,
+    leaves,
     isLeast,
   };
 }

@@ -4,12 +4,15 @@ import { breakPointOf, numberOf, textOf, textsOf } from '../model/finding-data.t
 import type { PlanImport } from '../model/plan.ts';
 import type { EdgeResult } from '../model/snapshot.ts';
 import { cyclicEdges } from './cyclic-edges.ts';
+import { strongestFirst } from './strongest-first.ts';
 
 /** Imports that open a cycle. */
 export interface Opening {
   readonly imports: readonly PlanImport[];
   /** No smaller set opens it. */
   readonly isLeast: boolean;
+  /** Imports still in a cycle when the first of them is gone, the first two, …; the last is 0. Empty without the graph. */
+  readonly leaves: readonly number[];
 }
 
 /** Where a cycle opens: as it was measured (at most three imports, the fewest there are), else looked for in the graph. */
@@ -19,11 +22,12 @@ export type Openings = (cycle: Finding) => Opening | undefined;
 export function openingsOf(edges: readonly EdgeResult[] | undefined): Openings {
   const cycles = edges === undefined ? [] : cyclicEdges(edges);
   return cycle => {
-    const measured = measuredBreaks(cycle);
-    if (measured.length > 0) return { imports: measured, isLeast: true };
     const [first] = textsOf(cycle.data, 'modules');
     const own = cycles.find(list => list.some(({ from }) => from === first));
-    return own && lookedFor(own);
+    const measured = measuredBreaks(cycle);
+    if (measured.length === 0) return own && lookedFor(own);
+    const known = { imports: measured, leaves: [] };
+    return { ...(own === undefined ? known : strongestFirst(own, measured)), isLeast: true };
   };
 }
 
@@ -49,11 +53,9 @@ function lookedFor(edges: readonly EdgeResult[]): Opening {
     byStep.set(`${from} ${to}`, edge);
   }
   const found = feedbackEdges(successors);
-  return {
-    imports: found.edges.flatMap(({ from, to }) => {
-      const edge = byStep.get(`${from} ${to}`);
-      return edge === undefined ? [] : [{ from: edge.from, to: edge.to, line: edge.line }];
-    }),
-    isLeast: found.isLeast,
-  };
+  const imports = found.edges.flatMap(({ from, to }) => {
+    const edge = byStep.get(`${from} ${to}`);
+    return edge === undefined ? [] : [{ from: edge.from, to: edge.to, line: edge.line }];
+  });
+  return { ...strongestFirst(edges, imports), isLeast: found.isLeast };
 }

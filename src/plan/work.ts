@@ -16,6 +16,8 @@ export interface Work extends Piece {
   readonly imports: readonly PlanImport[];
   /** `break-cycle`: no smaller set of imports opens it. */
   readonly isLeast?: boolean;
+  /** `break-cycle`: imports still in a cycle after each of `imports`. */
+  readonly leaves?: readonly number[];
   /** `move-file`. */
   readonly move?: Move;
 }

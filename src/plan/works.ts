@@ -39,7 +39,7 @@ function importOf({ data, locations }: Finding): Work['imports'][number] {
   return { from: textOf(data, 'from') ?? '', to: textOf(data, 'to') ?? '', line };
 }
 
-function openCycle(cycle: Finding, { imports, isLeast }: Opening, counts: Counts): Work[] {
+function openCycle(cycle: Finding, { imports, isLeast, leaves }: Opening, counts: Counts): Work[] {
   const [first] = imports;
   if (first === undefined) return [];
   return [
@@ -54,6 +54,7 @@ function openCycle(cycle: Finding, { imports, isLeast }: Opening, counts: Counts
       line: first.line ?? 1,
       imports,
       isLeast,
+      leaves,
     },
   ];
 }

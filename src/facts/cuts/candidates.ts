@@ -14,6 +14,9 @@ export interface Candidate extends Omit<Cut, 'rest'> {
 
 /** Parts of fewer decisions are not worth a function. */
 const LEAST_DECISIONS = 2;
+/** With more variables than these going in or coming back, a part is no part. */
+const MOST_READS = 8;
+const MOST_WRITES = 3;
 
 /** What a function is looked at with. */
 export interface CutContext {
@@ -55,6 +58,8 @@ function candidateOf({ what, statements, list }: StatementRun, context: CutConte
   const decisions = decisionsIn(context.marks, pos, end);
   if (decisions < LEAST_DECISIONS) return [];
   const listEnd = list.at(-1)?.end ?? end;
+  const exchange = exchangeOf(context.variables, { pos, end, listEnd });
+  if (exchange.reads > MOST_READS || exchange.writes > MOST_WRITES) return [];
   return [
     {
       startLine: context.lineOf(context.startOf(first)),
@@ -62,7 +67,7 @@ function candidateOf({ what, statements, list }: StatementRun, context: CutConte
       what,
       decisions,
       complexity: decisions + 1,
-      ...exchangeOf(context.variables, { pos, end, listEnd }),
+      ...exchange,
       ...flowOf(statements),
       ...{ pos, end },
     },

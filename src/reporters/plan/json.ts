@@ -56,7 +56,7 @@ function action(value: PlanAction): unknown {
       return ordered(split, ['kind', 'name', 'cyclomatic', 'limit', 'startLine', 'endLine', 'cuts']);
     }
     case 'break-cycle':
-      return ordered(value, ['kind', 'modules', 'imports', 'turn', 'isLeast']);
+      return ordered(value, ['kind', 'modules', 'imports', 'turn', 'leaves', 'isLeast']);
     case 'move-file':
       return ordered(value, ['kind', 'fromLayer', 'toLayer', 'settles']);
     case 'redirect':

@@ -1,10 +1,10 @@
 import type { Plan, PlanCounts } from '../../model/plan.ts';
-import { signedPoints } from '../delta/signed-numbers.ts';
 import { count, percent } from '../numbers.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { tableLines } from '../terminal/table.ts';
 import { columnsOf } from '../width.ts';
 import { kpiWords } from '../words.ts';
+import type { ShownPoints } from './points.ts';
 
 /** A KPI before and after a plan, as words. */
 export interface PlanKpiRow {
@@ -16,19 +16,19 @@ export interface PlanKpiRow {
 }
 
 /** All measured KPIs: their two counts on both sides, and their part of the points. */
-export function kpiRows({ kpis }: Plan): PlanKpiRow[] {
-  return kpis.map(({ id, before, after, points }) => ({
+export function kpiRows({ kpis }: Plan, { kpis: points }: ShownPoints): PlanKpiRow[] {
+  return kpis.map(({ id, before, after }, index) => ({
     title: kpiWords(id).title,
     before: countsWords(before),
     after: countsWords(after),
-    points: points === 0 ? '±0' : signedPoints(points, 2),
+    points: points[index] ?? '',
   }));
 }
 
 /** The same for a terminal; nothing for a plan that does nothing. */
-export function kpiTable(plan: Plan, screen: Screen): string[] {
+export function kpiTable(plan: Plan, points: ShownPoints, screen: Screen): string[] {
   if (plan.steps.length === 0) return [];
-  const rows = kpiRows(plan);
+  const rows = kpiRows(plan, points);
   const column = (head: string, align: 'left' | 'right', of: (row: PlanKpiRow) => string) => ({
     ...{ head, align },
     width: rows.reduce((most, row) => Math.max(most, columnsOf(of(row))), head.length),

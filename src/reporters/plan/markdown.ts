@@ -27,7 +27,7 @@ export const markdown: PlanReporter = (plan, { verbose, top, links = false }) =>
     { kind: 'text', lines: [goalWords(plan, MARKDOWN_SINK)] },
     ...overview(plan, points, links),
     ...sums(plan, points),
-    ...kpis(plan),
+    ...kpis(plan, points),
     ...stories.map(
       (step, index): Block => ({ kind: 'text', lines: story(plan, step, index, points, links) }),
     ),
@@ -69,14 +69,14 @@ function sums(plan: Plan, points: ShownPoints): Block[] {
   return [{ kind: 'text', lines: [`${[way, ...sumWords(plan, points)].join('; ')}.`] }];
 }
 
-function kpis(plan: Plan): Block[] {
+function kpis(plan: Plan, shown: ShownPoints): Block[] {
   if (plan.steps.length === 0) return [];
   return [
     {
       kind: 'table',
       head: ['KPI', 'Before', 'After', 'Points'],
       align: ['left', 'right', 'right', 'right'],
-      rows: kpiRows(plan).map(({ title, before, after, points }) => [
+      rows: kpiRows(plan, shown).map(({ title, before, after, points }) => [
         MARKDOWN_SINK.prose(title),
         before,
         after,

@@ -12,19 +12,24 @@ export interface ShownPoints {
   readonly steps: readonly string[];
   /** Scores after each step. */
   readonly then: readonly string[];
+  /** Of each KPI: `+0.52`, `±0`. */
+  readonly kpis: readonly string[];
   readonly decimals: Decimals;
 }
 
 /** Hundredths: a function of a large repository moves the score by that much. Thousandths when even the whole is less. */
-export function shownPoints({ before, after, steps }: Plan): ShownPoints {
+export function shownPoints({ before, after, steps, kpis }: Plan): ShownPoints {
   const points = after.value - before.value;
   const decimals: Decimals = points >= 0.1 ? 2 : 3;
   const start = unitsOfScore(before.value, decimals);
   const whole = unitsOfScore(after.value, decimals) - start;
-  const units = apportionSigned(
-    steps.map(({ added }) => added * 10 ** decimals),
-    whole,
-  );
+  const split = (parts: readonly number[]) =>
+    apportionSigned(
+      parts.map(part => part * 10 ** decimals),
+      whole,
+    );
+  const units = split(steps.map(({ added }) => added));
+  const ofKpis = split(kpis.map(own => own.points));
   let reached = start;
   const then = units.map(own => {
     reached += own;
@@ -36,6 +41,9 @@ export function shownPoints({ before, after, steps }: Plan): ShownPoints {
     together: signedUnits(whole, decimals, points),
     steps: units.map((own, index) => signedUnits(own, decimals, steps[index]?.added ?? 0)),
     then,
+    kpis: kpis.map((own, index) =>
+      own.points === 0 ? '±0' : signedUnits(ofKpis[index] ?? 0, decimals, own.points),
+    ),
     decimals,
   };
 }

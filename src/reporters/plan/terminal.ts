@@ -1,4 +1,5 @@
 import type { Plan, PlanStep } from '../../model/plan.ts';
+import type { Sink } from '../delta/sink.ts';
 import { TERMINAL_SINK } from '../delta/terminal/ink.ts';
 import { escapeTerminal } from '../escape.ts';
 import { plural } from '../numbers.ts';
@@ -18,6 +19,14 @@ const MOST_STEPS = 20;
 /** Lines about one step; all of them with --verbose. */
 const MOST_DETAILS = 3;
 const MOST_NOTES = 5;
+/** Longest name in a sentence: a line below a step, less what stands around it. */
+const NAME_COLUMNS = 60;
+
+/** Paths keep their folders as long as a line holds them. */
+const SINK: Sink = {
+  name: text => cutPath(escapeTerminal(text), NAME_COLUMNS),
+  prose: TERMINAL_SINK.prose,
+};
 
 /** What to do next: the outcome, then each step with its points, its place and where to begin. */
 export const terminal: PlanReporter = (plan, options) => {
@@ -28,11 +37,11 @@ export const terminal: PlanReporter = (plan, options) => {
   const rest = plan.steps.length - steps.length;
   const blocks = [
     headLines(plan, screen),
-    [scoreLine(plan, points, screen), ...wrap(goalWords(plan, TERMINAL_SINK), screen.columns)],
+    [scoreLine(plan, points, screen), ...wrap(goalWords(plan, SINK), screen.columns)],
     ...steps.map((step, index) => stepLines(step, index, points, screen)),
     rest > 0 ? [screen.faint(`and ${plural(rest, 'more step')}   (--verbose or -f json: all)`)] : [],
     plan.steps.length > 1 ? togetherLines(plan, points, screen) : [],
-    kpiTable(plan, screen),
+    kpiTable(plan, points, screen),
     noticeLines(plan, screen),
     plan.steps.length > 0 ? [nextLine(screen)] : [],
   ];
@@ -47,10 +56,10 @@ function headLines({ repository, commit, dirty, selection }: Plan, screen: Scree
     ...(commit === undefined
       ? []
       : [`${escapeTerminal(commit.slice(0, 7))}${dirty === true ? ' + changes' : ''}`]),
-    ...(selection.application === undefined ? [] : [TERMINAL_SINK.name(selection.application)]),
-    ...(selection.owner === undefined ? [] : [TERMINAL_SINK.name(selection.owner)]),
+    ...(selection.application === undefined ? [] : [SINK.name(selection.application)]),
+    ...(selection.owner === undefined ? [] : [SINK.name(selection.owner)]),
   ];
-  const title = screen.strong(`Plan for ${TERMINAL_SINK.name(repository ?? 'this folder')}`);
+  const title = screen.strong(`Plan for ${SINK.name(repository ?? 'this folder')}`);
   return [[title, ...facts.map(fact => screen.faint(fact))].join(screen.faint(' · '))];
 }
 
@@ -66,13 +75,13 @@ function stepLines(step: PlanStep, index: number, points: ShownPoints, screen: S
   const gain = (points.steps[index] ?? '').padStart(6);
   const indent = ' '.repeat(number.length + gain.length + 3);
   const room = screen.columns - indent.length;
-  const [order = '', ...more] = wrap(stepOrder(step, TERMINAL_SINK), room);
+  const [order = '', ...more] = wrap(stepOrder(step, SINK), room);
   const place = cutPath(`${escapeTerminal(step.path)}:${step.line}`, room);
   const facts = `${plural(step.effort, 'line')} to touch · score then ${points.then[index]}`;
   const isShort = columnsOf(place) + columnsOf(facts) + 3 <= room;
   const where = isShort ? [`${place} · ${facts}`] : [place, facts];
   const most = screen.verbose ? Number.POSITIVE_INFINITY : MOST_DETAILS;
-  const details = stepDetails(step, TERMINAL_SINK, most).flatMap(detail =>
+  const details = stepDetails(step, SINK, most).flatMap(detail =>
     wrap(detail, room - 2).map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}`),
   );
   return [
@@ -91,7 +100,7 @@ function togetherLines(plan: Plan, points: ShownPoints, screen: Screen): string[
 }
 
 function noticeLines(plan: Plan, screen: Screen): string[] {
-  const all = noticeWords(plan, TERMINAL_SINK);
+  const all = noticeWords(plan, SINK);
   const shown = screen.verbose ? all : all.slice(0, MOST_NOTES);
   return shown.flatMap((notice, index) =>
     labelledLines(index === 0 ? 'Note' : '', notice, screen, { columns: LABEL_COLUMNS }),

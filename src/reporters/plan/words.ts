@@ -125,18 +125,24 @@ function variablesWords({ reads, writes }: Cut): string {
 }
 
 function cycleWords(
-  { turn, isLeast, imports }: Extract<PlanAction, { kind: 'break-cycle' }>,
+  { turn, leaves, isLeast, imports }: Extract<PlanAction, { kind: 'break-cycle' }>,
   sink: Sink,
   most: number,
 ): string[] {
-  const proof = isLeast
-    ? 'no fewer imports open it'
-    : `a good choice of its ${plural(imports, 'import')}: fewer may do, nobody has tried all`;
-  return [
-    'take these out, or turn them around:',
-    ...listed(turn, most, link => importWords(link, sink), 'import'),
-    proof,
-  ];
+  const shown = Math.min(most, turn.length);
+  const after = leaves[shown - 1];
+  const half =
+    shown === turn.length || after === undefined
+      ? []
+      : [
+          `after ${shown === 1 ? 'this one' : `these ${shown}`} ${count(after)} of its ${count(imports)} imports are left in cycles`,
+        ];
+  const proof = isLeast ? 'no fewer imports open it' : 'a good choice: fewer may do, nobody has tried all';
+  const order =
+    turn.length === 1
+      ? 'take this import out, or turn it around:'
+      : 'take these out, or turn them around, in this order:';
+  return [order, ...listed(turn, most, link => importWords(link, sink), 'import'), ...half, proof];
 }
 
 function importWords({ from, to, line }: PlanImport, sink: Sink): string {
