@@ -3,8 +3,9 @@ import { textOf } from '../model/finding-data.ts';
 import type { EdgeResult } from '../model/snapshot.ts';
 import { keyOf, type LayerJudge, type Work } from './work.ts';
 
-/** A move of a file is worth its imports from two settled violations on: below, another import is less work. */
+/** A file is worth moving from two settled violations on, and when it has not many imports more: else other imports are less work. */
 const LEAST_SETTLED = 2;
+const MOST_IMPORTS_EACH = 3;
 
 /**
  * Files that would leave fewer imports against the layer rules in another layer: the best layer of each file. A move touches
@@ -28,7 +29,7 @@ export function movesOf(
   return [...suspects].toSorted().flatMap(path => {
     const own = edgesOf.get(path) ?? [];
     const best = bestLayer(path, own, judge);
-    if (best === undefined) return [];
+    if (best === undefined || own.length > MOST_IMPORTS_EACH * best.settles) return [];
     const moved = new Map([[path, best.layer]]);
     const settled = own
       .filter(edge => !judge.breaks(edge, moved))
@@ -66,6 +67,7 @@ function violationsByImport(findings: readonly Finding[]): Map<string, Finding> 
   );
 }
 
+/** Of layers that settle as much the one that holds most of what the file imports and is imported by. */
 function bestLayer(
   path: string,
   edges: readonly EdgeResult[],
@@ -73,9 +75,14 @@ function bestLayer(
 ): { readonly layer: string; readonly settles: number } | undefined {
   const count = (moved: ReadonlyMap<string, string>) => edges.filter(edge => breaks(edge, moved)).length;
   const now = count(new Map());
+  const neighbours = edges.map(({ from, to }) => layerOf(from === path ? to : from));
   const [best] = layers
     .filter(layer => layer !== layerOf(path))
-    .map(layer => ({ layer, settles: now - count(new Map([[path, layer]])) }))
-    .toSorted((a, b) => b.settles - a.settles); // stable: the upper one of equal layers
+    .map(layer => ({
+      layer,
+      settles: now - count(new Map([[path, layer]])),
+      close: neighbours.filter(neighbour => neighbour === layer).length,
+    }))
+    .toSorted((a, b) => b.settles - a.settles || b.close - a.close);
   return best !== undefined && best.settles >= LEAST_SETTLED ? best : undefined;
 }

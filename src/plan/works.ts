@@ -24,7 +24,13 @@ export function worksOf(snapshot: Snapshot, counts: Counts, judge: LayerJudge | 
       return opening === undefined ? [] : openCycle(cycle, opening, counts);
     });
   const moves = edges === undefined || judge === undefined ? [] : movesOf(findings, edges, judge);
-  return [...pieces, ...cycles, ...moves];
+  return [...pieces.filter(work => !moves.some(move => settles(move, work))), ...cycles, ...moves];
+}
+
+/** Where a file is better moved, nobody is asked to lead its imports elsewhere. */
+function settles(move: Work, { kind, findings }: Work): boolean {
+  const settled = new Set(move.findings.map(({ id }) => id));
+  return kind === 'redirect' && findings.every(({ id }) => settled.has(id));
 }
 
 /** Cycles are opened in the graph: here they have no work. */
