@@ -1,3 +1,7 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Plan, PlanAction, PlanStep } from '../../src/model/plan.ts';
 import { repositoryWith, writeFiles } from '../helpers/repository.ts';
 import { type Outcome, scanned, tkpi } from '../helpers/tkpi.ts';
@@ -62,6 +66,12 @@ export function orchard(files: Files, config: object = {}): string {
   });
 }
 
+const cache = realpathSync(mkdtempSync(join(tmpdir(), 'tkpi-plan-')));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+/** Facts are shared by the tests of a file: most of the code is the same. */
+export const environment = { TKPI_CACHE_DIR: cache };
+
 /** What `tkpi plan` said. */
 export interface Planned extends Outcome {
   /** Only when there was an answer. */
@@ -70,14 +80,18 @@ export interface Planned extends Outcome {
 }
 
 export async function planned(root: string, ...args: string[]): Promise<Planned> {
-  const outcome = await tkpi(root, ['plan', ...args, '-f', 'json']);
+  const outcome = await tkpi(root, ['plan', ...args, '-f', 'json'], environment);
   const document = outcome.stdout === '' ? undefined : JSON.parse(outcome.stdout);
   return { ...outcome, plan: document, error: document?.error };
 }
 
 /** The report in another format. */
 export async function shown(root: string, format: string, ...args: string[]): Promise<string> {
-  const { stdout, stderr, exitCode } = await tkpi(root, ['plan', ...args, '-f', format, '--no-color']);
+  const { stdout, stderr, exitCode } = await tkpi(
+    root,
+    ['plan', ...args, '-f', format, '--no-color'],
+    environment,
+  );
   if (exitCode !== 0) throw new Error(stderr);
   return stdout;
 }

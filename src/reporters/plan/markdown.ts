@@ -28,11 +28,11 @@ export const markdown: PlanReporter = (plan, { verbose, top, links = false }) =>
     ...overview(plan, points, links),
     ...sums(plan, points),
     ...kpis(plan, points),
+    ...notes(plan),
     ...stories.map(
       (step, index): Block => ({ kind: 'text', lines: story(plan, step, index, points, links) }),
     ),
     ...restOf(plan, stories.length),
-    ...notes(plan),
   ]);
 };
 

@@ -15,6 +15,8 @@ export interface ShownPoints {
   /** Of each KPI: `+0.52`, `±0`. */
   readonly kpis: readonly string[];
   readonly decimals: Decimals;
+  /** Parts of the whole in units of the last digit; they add up to the shown whole. */
+  readonly split: (parts: readonly number[]) => readonly number[];
 }
 
 /** Hundredths: a function of a large repository moves the score by that much. Thousandths when even the whole is less. */
@@ -44,6 +46,6 @@ export function shownPoints({ before, after, steps, kpis }: Plan): ShownPoints {
     kpis: kpis.map((own, index) =>
       own.points === 0 ? '±0' : signedUnits(ofKpis[index] ?? 0, decimals, own.points),
     ),
-    decimals,
+    ...{ decimals, split },
   };
 }

@@ -1,17 +1,17 @@
 import type { Plan } from '../../model/plan.ts';
-import { signedPoints } from '../delta/signed-numbers.ts';
+import { signedUnits } from '../delta/signed-numbers.ts';
 import type { ShownPoints } from './points.ts';
 
 /** Why the points of the steps are not the sum of their single gains; nothing where they are. */
-export function sumWords({ sum, steps }: Plan, { decimals }: ShownPoints): string[] {
-  const points = (value: number) => signedPoints(value, decimals);
-  const isShown = (value: number) => Math.abs(value) >= 0.5 / 10 ** decimals;
+export function sumWords({ sum, steps }: Plan, { decimals, split }: ShownPoints): string[] {
+  const [single = 0, curve = 0, overlap = 0] = split([sum.single, sum.curve, sum.overlap]);
+  const points = (units: number) => signedUnits(units, decimals, 0);
   const reasons = [
-    ...(isShown(sum.curve) ? [`${points(sum.curve)} because ${curveReason(sum.curve)}`] : []),
-    ...(isShown(sum.overlap) ? [`${points(sum.overlap)} because ${overlapReason(sum.overlap)}`] : []),
+    ...(curve === 0 ? [] : [`${points(curve)} because ${curveReason(curve)}`]),
+    ...(overlap === 0 ? [] : [`${points(overlap)} because ${overlapReason(overlap)}`]),
   ];
   if (steps.length < 2 || reasons.length === 0) return [];
-  return [`each step alone: ${points(sum.single)} in sum; ${reasons.join('; ')}`];
+  return [`each step alone: ${points(single)} in sum; ${reasons.join('; ')}`];
 }
 
 function curveReason(curve: number): string {

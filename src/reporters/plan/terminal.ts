@@ -5,7 +5,7 @@ import { escapeTerminal } from '../escape.ts';
 import { plural } from '../numbers.ts';
 import { labelledLines } from '../terminal/labelled.ts';
 import { type Screen, screenOf } from '../terminal/screen.ts';
-import { columnsOf, cutPath, padEnd, wrap } from '../width.ts';
+import { columnsOf, cutMiddle, cutPath, padEnd, wrap } from '../width.ts';
 import { goalWords, noticeWords } from './goal-words.ts';
 import { kpiTable } from './kpi-table.ts';
 import { type ShownPoints, shownPoints } from './points.ts';
@@ -21,6 +21,8 @@ const MOST_DETAILS = 3;
 const MOST_NOTES = 5;
 /** Longest name in a sentence: a line below a step, less what stands around it. */
 const NAME_COLUMNS = 60;
+/** Leaves room for a commit in the narrowest terminal. */
+const TITLE_COLUMNS = 30;
 
 /** Paths keep their folders as long as a line holds them. */
 const SINK: Sink = {
@@ -51,16 +53,13 @@ export const terminal: PlanReporter = (plan, options) => {
     .join('\n\n')}\n`;
 };
 
-function headLines({ repository, commit, dirty, selection }: Plan, screen: Screen): string[] {
-  const facts = [
-    ...(commit === undefined
+function headLines({ repository, commit, dirty }: Plan, screen: Screen): string[] {
+  const at =
+    commit === undefined
       ? []
-      : [`${escapeTerminal(commit.slice(0, 7))}${dirty === true ? ' + changes' : ''}`]),
-    ...(selection.application === undefined ? [] : [SINK.name(selection.application)]),
-    ...(selection.owner === undefined ? [] : [SINK.name(selection.owner)]),
-  ];
-  const title = screen.strong(`Plan for ${SINK.name(repository ?? 'this folder')}`);
-  return [[title, ...facts.map(fact => screen.faint(fact))].join(screen.faint(' · '))];
+      : [`${escapeTerminal(commit.slice(0, 7))}${dirty === true ? ' + changes' : ''}`];
+  const title = `Plan for ${cutMiddle(SINK.name(repository ?? 'this folder'), TITLE_COLUMNS)}`;
+  return [[screen.strong(title), ...at.map(screen.faint)].join(screen.faint(' · '))];
 }
 
 function scoreLine({ before, after, steps }: Plan, points: ShownPoints, screen: Screen): string {
@@ -108,6 +107,8 @@ function noticeLines(plan: Plan, screen: Screen): string[] {
 }
 
 function nextLine(screen: Screen): string {
-  const command = `${screen.faint(padEnd('Next', LABEL_COLUMNS))}tkpi plan -f markdown=stories.md`;
-  return `${command}   ${screen.faint('as stories to paste')}`;
+  const command = `${padEnd('Next', LABEL_COLUMNS)}tkpi plan -f markdown=stories.md`;
+  const why = '   as stories to paste';
+  const fits = columnsOf(command + why) <= screen.columns;
+  return `${screen.faint('Next')}${command.slice('Next'.length)}${fits ? screen.faint(why) : ''}`;
 }

@@ -61,7 +61,7 @@ function extractWords(
   const places = listed(
     copies,
     most,
-    ({ path, startLine, endLine }) => `${sink.name(path)}:${linesWords(startLine, endLine)}`,
+    ({ path, startLine, endLine }) => sink.name(`${path}:${linesWords(startLine, endLine)}`),
     'copy',
     'copies',
   );
@@ -146,7 +146,7 @@ function cycleWords(
 }
 
 function importWords({ from, to, line }: PlanImport, sink: Sink): string {
-  return `${sink.name(from)}${line === undefined ? '' : `:${line}`} → ${sink.name(to)}`;
+  return `${sink.name(`${from}${line === undefined ? '' : `:${line}`}`)} → ${sink.name(to)}`;
 }
 
 function overlapWords({ step, why }: PlanOverlap): string {
