@@ -42,7 +42,7 @@ export function rows(name: string, word: string, lines: number): string {
 const WORDS = ['apple', 'pear', 'plum', 'quince', 'medlar', 'cherry', 'fig', 'olive', 'lemon', 'peach'];
 
 /** Code without debt, so that a little work does not turn everything over: 10 files that import one another in a row. */
-export const CALM: Files = Object.fromEntries(
+const CALM: Files = Object.fromEntries(
   WORDS.map((word, index) => {
     const next = WORDS[index + 1];
     const wiring =

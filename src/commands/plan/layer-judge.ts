@@ -1,21 +1,19 @@
-import { assignLayers, type Place } from '../../analyzers/layers/rules/assign.ts';
+import type { Place } from '../../analyzers/layers/rules/assign.ts';
 import { checkLayers } from '../../analyzers/layers/rules/check.ts';
-import { layerRules } from '../../analyzers/layers/rules/layer-rules.ts';
 import type { Config } from '../../config/schema.ts';
 import type { EdgeResult, Snapshot } from '../../model/snapshot.ts';
 import type { LayerJudge } from '../../plan/work.ts';
+import { layersInTree } from '../layers-in-tree.ts';
 
 /**
  * Judges imports by the configured layers as the analyzer does, also for files that are somewhere else; nothing without layers. A
  * layer whose folders are slices is none to move a file to: nobody knows into which slice.
  */
-export function layerJudge({ files, applications }: Snapshot, { layers }: Config): LayerJudge | undefined {
-  if (layers === undefined) return undefined;
-  const modules = files.filter(({ kind }) => kind === 'production').map(({ path }) => path);
-  const outcome = layerRules(layers, modules, applications);
-  if (outcome.state !== 'ok') return undefined;
-  const { zones, rules, typeOnly } = outcome.rules;
-  const places = assignLayers(modules, zones);
+export function layerJudge(snapshot: Snapshot, config: Config): LayerJudge | undefined {
+  const known = layersInTree(snapshot, config);
+  if (known === undefined) return undefined;
+  const { places } = known;
+  const { layers, zones, rules, typeOnly } = known.rules;
   const sliced = new Set(zones.filter(zone => zone.sliced === true).map(({ layer }) => layer));
   const placesOf = ({ from, to }: EdgeResult, moved: ReadonlyMap<string, string>): Map<string, Place> => {
     const pairs = [from, to].map(path => {
@@ -25,7 +23,7 @@ export function layerJudge({ files, applications }: Snapshot, { layers }: Config
     return new Map(pairs.flatMap(([path, place]) => (place === undefined ? [] : [[path, place]])));
   };
   return {
-    layers: outcome.rules.layers.filter(layer => !sliced.has(layer)),
+    layers: layers.filter(layer => !sliced.has(layer)),
     layerOf: path => places.get(path)?.layer,
     breaks: (edge, moved) => {
       if (typeOnly === 'ignore' && edge.kind === 'type-only') return false;

@@ -68,14 +68,16 @@ function visitTry(
   if (finallyBlock !== undefined) add('handler', finallyBlock.statements);
 }
 
-function isLoop(statement: ts.Statement): statement is ts.IterationStatement {
-  return (
-    statement.kind === SyntaxKind.ForStatement ||
-    statement.kind === SyntaxKind.ForInStatement ||
-    statement.kind === SyntaxKind.ForOfStatement ||
-    statement.kind === SyntaxKind.WhileStatement ||
-    statement.kind === SyntaxKind.DoStatement
-  );
+const LOOPS: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.ForStatement,
+  SyntaxKind.ForInStatement,
+  SyntaxKind.ForOfStatement,
+  SyntaxKind.WhileStatement,
+  SyntaxKind.DoStatement,
+]);
+
+export function isLoop(node: ts.Node): node is ts.IterationStatement {
+  return LOOPS.has(node.kind);
 }
 
 /** Without the braces that many write around it, and without the `break` at its end: that one stays with the `switch`. */

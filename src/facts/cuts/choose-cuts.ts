@@ -11,7 +11,8 @@ const PRICE = { read: 0.3, write: 0.5, leave: 1, yield: 0.5, run: 0.25 } as cons
 
 /**
  * Cuts that bring a function down to the limit: again and again the one that settles most excess, less what makes it awkward
- * (many parameters, variables that must come back, ways out of its middle). Disjoint, so that all of them can be made.
+ * (many parameters, variables that must come back, ways out of its middle). Disjoint, so that all of them can be made. A part that
+ * is above the limit itself is taken only when there is no other one: it would have to be cut in turn.
  */
 export function chooseCuts(
   candidates: readonly Candidate[],
@@ -21,22 +22,23 @@ export function chooseCuts(
   const chosen: Candidate[] = [];
   let rest = complexity;
   while (rest > limit) {
-    const best = bestOf(
-      candidates.filter(one => chosen.every(other => one.end <= other.pos || one.pos >= other.end)),
-      rest,
-      limit,
+    const open = candidates.filter(one =>
+      chosen.every(other => one.end <= other.pos || one.pos >= other.end),
     );
+    const small = open.filter(one => one.complexity <= limit);
+    const best = bestOf(small, rest, limit) ?? bestOf(open, rest, limit);
     if (best === undefined) break;
     chosen.push(best);
     rest -= best.decisions;
   }
   if (chosen.length === 0) return undefined;
   const listed = chosen.slice(0, MOST_LISTED).toSorted((a, b) => a.pos - b.pos);
+  const isEnough = rest <= limit && chosen.every(one => one.complexity <= limit);
   return {
     state: 'found',
     cuts: listed.map(({ pos: _, end: _end, ...cut }): Cut => ({ ...cut, rest: complexity - cut.decisions })),
     rest: listed.reduce((left, { decisions }) => left - decisions, complexity),
-    ...(rest <= limit ? { enough: chosen.length } : {}),
+    ...(isEnough ? { enough: chosen.length } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
 import type { Cut } from '../../model/plan.ts';
+import { isLoop } from './blocks.ts';
 
 const { SyntaxKind } = compiler;
 
@@ -34,14 +35,23 @@ export function flowOf(statements: readonly ts.Statement[]): Flow {
 type Found = { -readonly [Key in Exclude<keyof Flow, 'endsByReturning'>]: Flow[Key] };
 
 function note(node: ts.Node, around: Around, found: Found): void {
-  const { kind } = node;
-  if (kind === SyntaxKind.ThisKeyword || kind === SyntaxKind.SuperKeyword) found.usesThis = true;
-  if (kind === SyntaxKind.Identifier && (node as ts.Identifier).text === 'arguments') found.usesThis = true;
+  if (isOwnThis(node)) found.usesThis = true;
   if (around.inArrow) return;
-  if (kind === SyntaxKind.ReturnStatement) found.returns++;
-  if (kind === SyntaxKind.AwaitExpression || isForAwait(node)) found.awaits = true;
-  if (kind === SyntaxKind.YieldExpression) found.yields = true;
+  if (node.kind === SyntaxKind.ReturnStatement) found.returns++;
+  if (node.kind === SyntaxKind.YieldExpression) found.yields = true;
+  if (isAwait(node)) found.awaits = true;
   if (leaves(node, around)) found.jumps++;
+}
+
+/** `this`, or what is tied to a function like it. */
+function isOwnThis(node: ts.Node): boolean {
+  if (node.kind === SyntaxKind.Identifier) return (node as ts.Identifier).text === 'arguments';
+  return node.kind === SyntaxKind.ThisKeyword || node.kind === SyntaxKind.SuperKeyword;
+}
+
+function isAwait(node: ts.Node): boolean {
+  if (node.kind === SyntaxKind.AwaitExpression) return true;
+  return node.kind === SyntaxKind.ForOfStatement && (node as ts.ForOfStatement).awaitModifier !== undefined;
 }
 
 function leaves(node: ts.Node, { canBreak, canContinue, labels }: Around): boolean {
@@ -52,36 +62,25 @@ function leaves(node: ts.Node, { canBreak, canContinue, labels }: Around): boole
   return isBreak ? !canBreak : !canContinue;
 }
 
+/** Functions with a `this` of their own, and classes. */
+const APART: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.GetAccessor,
+  SyntaxKind.SetAccessor,
+  SyntaxKind.ClassDeclaration,
+  SyntaxKind.ClassExpression,
+]);
+
 /** What holds for the children of a node; `undefined` when they are none of this function's business. */
 function aroundIn(node: ts.Node, around: Around): Around | undefined {
-  switch (node.kind) {
-    case SyntaxKind.ArrowFunction:
-      return { ...OUTSIDE, inArrow: true };
-    case SyntaxKind.FunctionDeclaration:
-    case SyntaxKind.FunctionExpression:
-    case SyntaxKind.MethodDeclaration:
-    case SyntaxKind.GetAccessor:
-    case SyntaxKind.SetAccessor:
-    case SyntaxKind.ClassDeclaration:
-    case SyntaxKind.ClassExpression:
-      return undefined;
-    case SyntaxKind.ForStatement:
-    case SyntaxKind.ForInStatement:
-    case SyntaxKind.ForOfStatement:
-    case SyntaxKind.WhileStatement:
-    case SyntaxKind.DoStatement:
-      return { ...around, canBreak: true, canContinue: true };
-    case SyntaxKind.SwitchStatement:
-      return { ...around, canBreak: true };
-    case SyntaxKind.LabeledStatement:
-      return { ...around, labels: [...around.labels, (node as ts.LabeledStatement).label.text] };
-    default:
-      return around;
-  }
-}
-
-function isForAwait(node: ts.Node): boolean {
-  return node.kind === SyntaxKind.ForOfStatement && (node as ts.ForOfStatement).awaitModifier !== undefined;
+  if (APART.has(node.kind)) return undefined;
+  if (node.kind === SyntaxKind.ArrowFunction) return { ...OUTSIDE, inArrow: true };
+  if (isLoop(node)) return { ...around, canBreak: true, canContinue: true };
+  if (node.kind === SyntaxKind.SwitchStatement) return { ...around, canBreak: true };
+  if (node.kind !== SyntaxKind.LabeledStatement) return around;
+  return { ...around, labels: [...around.labels, (node as ts.LabeledStatement).label.text] };
 }
 
 /** Does no way lead behind the statement? What loops and `try` do is not followed. */

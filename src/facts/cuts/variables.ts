@@ -54,41 +54,41 @@ export function exchangeOf(
   return { reads: reads.size, writes: new Set([...set, ...behind].map(({ name }) => name)).size };
 }
 
+const DECLARATIONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.VariableDeclaration,
+  SyntaxKind.Parameter,
+  SyntaxKind.BindingElement,
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.ClassDeclaration,
+]);
+
 function isDeclaration(node: ts.Node): boolean {
-  const { parent } = node;
-  switch (parent.kind) {
-    case SyntaxKind.VariableDeclaration:
-    case SyntaxKind.Parameter:
-    case SyntaxKind.BindingElement:
-    case SyntaxKind.FunctionDeclaration:
-    case SyntaxKind.ClassDeclaration:
-      return (parent as ts.NamedDeclaration).name === node;
-    default:
-      return false;
-  }
+  return DECLARATIONS.has(node.parent.kind) && (node.parent as ts.NamedDeclaration).name === node;
 }
+
+/** Nodes whose name is that of a member, no variable. */
+const MEMBERS: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.PropertyAccessExpression,
+  SyntaxKind.PropertyAssignment,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.PropertyDeclaration,
+  SyntaxKind.GetAccessor,
+  SyntaxKind.SetAccessor,
+  SyntaxKind.JsxAttribute,
+]);
+
+const LABELS: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.LabeledStatement,
+  SyntaxKind.BreakStatement,
+  SyntaxKind.ContinueStatement,
+]);
 
 /** `b` of `a.b`, keys of objects and classes, labels, attributes of JSX. */
 function isMemberName(node: ts.Node): boolean {
   const { parent } = node;
-  switch (parent.kind) {
-    case SyntaxKind.PropertyAccessExpression:
-    case SyntaxKind.PropertyAssignment:
-    case SyntaxKind.MethodDeclaration:
-    case SyntaxKind.PropertyDeclaration:
-    case SyntaxKind.GetAccessor:
-    case SyntaxKind.SetAccessor:
-    case SyntaxKind.JsxAttribute:
-      return (parent as ts.NamedDeclaration).name === node;
-    case SyntaxKind.BindingElement:
-      return (parent as ts.BindingElement).propertyName === node;
-    case SyntaxKind.LabeledStatement:
-    case SyntaxKind.BreakStatement:
-    case SyntaxKind.ContinueStatement:
-      return true;
-    default:
-      return false;
-  }
+  if (MEMBERS.has(parent.kind)) return (parent as ts.NamedDeclaration).name === node;
+  if (parent.kind === SyntaxKind.BindingElement) return (parent as ts.BindingElement).propertyName === node;
+  return LABELS.has(parent.kind);
 }
 
 function isAssigned(node: ts.Node): boolean {

@@ -44,7 +44,7 @@ function selectionWords({ selection }: Plan, sink: Sink): string {
   return parts.join('');
 }
 
-export function linesOf({ steps }: Plan): number {
+function linesOf({ steps }: Plan): number {
   return steps.reduce((sum, { effort }) => sum + effort, 0);
 }
 

@@ -59,7 +59,7 @@ function headLines({ repository, commit, dirty }: Plan, screen: Screen): string[
       ? []
       : [`${escapeTerminal(commit.slice(0, 7))}${dirty === true ? ' + changes' : ''}`];
   const title = `Plan for ${cutMiddle(SINK.name(repository ?? 'this folder'), TITLE_COLUMNS)}`;
-  return [[screen.strong(title), ...at.map(screen.faint)].join(screen.faint(' · '))];
+  return [[screen.strong(title), ...at.map(fact => screen.faint(fact))].join(screen.faint(' · '))];
 }
 
 function scoreLine({ before, after, steps }: Plan, points: ShownPoints, screen: Screen): string {

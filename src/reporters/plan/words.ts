@@ -30,7 +30,7 @@ export function stepOrder({ action, path }: PlanStep, sink: Sink): string {
 export function stepDetails(step: PlanStep, sink: Sink, most: number): string[] {
   const { action } = step;
   const lines = detailsOf(action, sink, most);
-  return [...lines, ...step.overlaps.map(overlapWords)];
+  return [...lines, ...overlapLines(step.overlaps)];
 }
 
 function detailsOf(action: PlanAction, sink: Sink, most: number): string[] {
@@ -76,16 +76,24 @@ function extractWords(
 function splitWords({ cuts, cyclomatic, limit }: Split, most: number): string[] {
   if (cuts.state === 'unknown') return ['where to cut is not known: its file could not be read again'];
   if (cuts.state === 'none') return [NO_CUT[cuts.reason]];
-  const shown = cuts.cuts.slice(0, most).map(cutWords);
+  const shown = cuts.cuts.slice(0, most).map(cut => cutWords(cut, limit));
   const left = cyclomatic - cuts.cuts.slice(0, most).reduce((sum, { decisions }) => sum + decisions, 0);
   if (cuts.enough !== undefined && cuts.enough <= most) {
     return [...shown, `${shown.length === 1 ? 'leaves' : 'together they leave'} CC ${count(left)}`];
   }
   const rest =
     cuts.enough === undefined
-      ? `the rest, CC ${count(left)}, has no more good blocks`
+      ? restWords(left, limit, cuts.cuts.length > shown.length)
       : `${count(cuts.enough)} cuts like ${shown.length === 1 ? 'this' : 'these'} bring every part to ${count(limit)} or less`;
   return [...shown, rest];
+}
+
+/** What is left after cuts that are not enough. */
+function restWords(left: number, limit: number, hasMore: boolean): string {
+  if (left <= limit) return `leaves CC ${count(left)}; the large part is to be split in turn`;
+  return hasMore
+    ? `leaves CC ${count(left)}; more cuts in the JSON report, and not enough of them`
+    : `the rest, CC ${count(left)}, has no more good blocks`;
 }
 
 const NO_CUT = {
@@ -105,7 +113,7 @@ const WHAT = {
 } as const;
 
 /** `cut lines 60–102 (case): CC 10, leaves 119; about 4 variables in, 1 out; returns early in 2 places`. */
-function cutWords(cut: Cut): string {
+function cutWords(cut: Cut, limit: number): string {
   const flow = [
     variablesWords(cut),
     ...(cut.returns > 0 ? [`returns early in ${plural(cut.returns, 'place')}`] : []),
@@ -116,7 +124,8 @@ function cutWords(cut: Cut): string {
     ...(cut.usesThis ? ['uses this'] : []),
   ];
   const where = `cut ${linesWords(cut.startLine, cut.endLine, 'lines ', 'line ')} (${WHAT[cut.what]})`;
-  return `${where}: CC ${count(cut.complexity)}, leaves ${count(cut.rest)}; ${flow.join('; ')}`;
+  const large = cut.complexity > limit ? ', still too complex' : '';
+  return `${where}: CC ${count(cut.complexity)}${large}, leaves ${count(cut.rest)}; ${flow.join('; ')}`;
 }
 
 function variablesWords({ reads, writes }: Cut): string {
@@ -149,15 +158,28 @@ function importWords({ from, to, line }: PlanImport, sink: Sink): string {
   return `${sink.name(`${from}${line === undefined ? '' : `:${line}`}`)} → ${sink.name(to)}`;
 }
 
-function overlapWords({ step, why }: PlanOverlap): string {
-  switch (why) {
-    case 'goes-along':
-      return `meets step ${step}: one takes the other one's function along, so it counts once`;
-    case 'same-lines':
-      return `meets step ${step} in the same lines: plan again after the first of both`;
-    case 'same-import':
-      return `meets step ${step} at the same import, which counts once`;
-  }
+/** Steps that one line names. */
+const MOST_NAMED = 5;
+
+/** One line for each reason. */
+function overlapLines(overlaps: readonly PlanOverlap[]): string[] {
+  const reasons = ['goes-along', 'same-lines', 'same-import'] as const;
+  return reasons.flatMap(why => {
+    const steps = overlaps.filter(overlap => overlap.why === why).map(({ step }) => step);
+    return steps.length === 0 ? [] : [`meets ${stepsWords(steps)} ${OVERLAPS[why]}`];
+  });
+}
+
+const OVERLAPS = {
+  'goes-along': 'in a function that goes along with a copy: it counts once',
+  'same-lines': 'in the same lines: plan again after the first of them',
+  'same-import': 'at the same import, which counts once',
+} as const;
+
+function stepsWords(steps: readonly number[]): string {
+  const shown = steps.slice(0, MOST_NAMED);
+  const rest = steps.length - shown.length;
+  return `${steps.length === 1 ? 'step' : 'steps'} ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function listed<Item>(
