@@ -144,7 +144,7 @@ function cycleWords(
     shown === turn.length || after === undefined
       ? []
       : [
-          `after ${shown === 1 ? 'this one' : `these ${shown}`} ${count(after)} of its ${count(imports)} imports are left in cycles`,
+          `after ${shown === 1 ? 'this one' : `these ${shown}`}, ${count(after)} of its ${count(imports)} imports are left in cycles`,
         ];
   const proof = isLeast ? 'no fewer imports open it' : 'a good choice: fewer may do, nobody has tried all';
   const order =
