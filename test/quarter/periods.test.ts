@@ -70,7 +70,10 @@ test('a running period says so, and its trend ends with it', async () => {
 test('what is written under "Again" gives the same comparison', async () => {
   const past = harbour(STEPS);
   const report = await quarterOf(past.root);
-  const again = await quarterOf(past.root, ...report.method.command.replace('npx tkpi quarter ', '').split(' '));
+  const again = await quarterOf(
+    past.root,
+    ...report.method.command.replace('npx tkpi quarter ', '').split(' '),
+  );
   expect(again.delta.total).toEqual(report.delta.total);
   expect(again.delta.bridge).toEqual(report.delta.bridge);
   expect(again.bridge).toEqual(report.bridge);

@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { TkpiError } from '../../errors.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { CODEOWNERS_FILES, INDIVIDUALS, parseCodeowners } from '../../period/codeowners.ts';
+import type { PartsOf } from '../../period/parts.ts';
 import type { Tree } from '../../sources/tree.ts';
-import { codeownersAt } from '../quarter/ownership.ts';
+import { ownersAt } from '../quarter/ownership.ts';
 
 /** Files of one team. */
 export interface Owned {
@@ -21,8 +22,8 @@ const LISTED = 8;
  */
 export async function ownedBy(asked: string, { files }: Snapshot, tree: Tree): Promise<Owned> {
   const team = `@${asked.toLowerCase().replace(/^@(?!@)/, '')}`;
-  const text = await codeownersOf(tree);
-  if (text === undefined) {
+  const ownersOf = await ownersIn(tree);
+  if (ownersOf === undefined) {
     throw new TkpiError(
       'no-codeowners',
       'There is no CODEOWNERS file, so nobody knows what a team owns.',
@@ -36,22 +37,17 @@ export async function ownedBy(asked: string, { files }: Snapshot, tree: Tree): P
       'A team has a slash: --owner @org/checkout',
     );
   }
-  const read = parseCodeowners(text);
-  const ownersOf = (path: string) => read(tree.prefix === '' ? path : `${tree.prefix}/${path}`);
   const production = files.filter(({ kind }) => kind === 'production').map(({ path }) => path);
   const teams = [...new Set(production.flatMap(ownersOf))].filter(name => name !== INDIVIDUALS).toSorted();
   if (!teams.includes(team)) throw unknownTeam(asked, team, teams);
   return { team, owns: path => ownersOf(path).includes(team) };
 }
 
-/** The file of a working tree as it is now; of a commit, and above the measured folder, as it was committed. */
-async function codeownersOf({ isCommit, prefix, readHere, git, commit }: Tree): Promise<string | undefined> {
-  if (!isCommit && prefix === '') {
-    const file = CODEOWNERS_FILES.find(name => readHere(name) !== undefined);
-    return file === undefined ? undefined : readHere(file);
-  }
-  if (git === undefined || commit === undefined) return undefined;
-  return (await codeownersAt(git, commit, prefix))?.text;
+/** By the file of a working tree as it is now; of a commit, and above the measured folder, as it was committed. */
+async function ownersIn(tree: Tree): Promise<PartsOf | undefined> {
+  if (tree.isCommit || tree.prefix !== '') return ownersAt(tree);
+  const [text] = CODEOWNERS_FILES.flatMap(file => tree.readHere(file) ?? []);
+  return text === undefined ? undefined : parseCodeowners(text);
 }
 
 function unknownTeam(asked: string, team: string, teams: readonly string[]): TkpiError {

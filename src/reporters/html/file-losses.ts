@@ -1,6 +1,6 @@
 import type { FileResult, Snapshot } from '../../model/snapshot.ts';
+import { kpiOf } from '../../plan/pieces.ts';
 import { measuredKpis } from '../subject.ts';
-import { kpiOf } from '../suggest.ts';
 
 /** Production files that could be parsed. */
 export function measuredFiles({ files }: Snapshot): FileResult[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
+import { breakPointOf, numberOf, textsOf } from '../../../model/finding-data.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
-import { breakPointOf, numberOf, textsOf } from '../../finding-data.ts';
 import { count, plural } from '../../numbers.ts';
 import { type CycleDrawing, cycle } from '../../pictures/cycle.ts';
 import { type LayerMatrix, matrix } from '../../pictures/matrix.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Location } from '../../../model/finding.ts';
+import { numberOf } from '../../../model/finding-data.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
-import { numberOf } from '../../finding-data.ts';
 import { count, plural } from '../../numbers.ts';
 import type { Behind } from '../../reporter.ts';
 import { describe } from '../../words.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { kpiOf } from '../../../plan/pieces.ts';
 import { count } from '../../numbers.ts';
 import type { Behind } from '../../reporter.ts';
-import { kpiOf } from '../../suggest.ts';
 import { analyzerWords, describe } from '../../words.ts';
 import { lossRates } from '../file-losses.ts';
 import { HTML_INK, inked } from '../ink.ts';

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { suggestions } from '../../../plan/suggest.ts';
 import { MINUS, plural } from '../../numbers.ts';
 import { stubbornFindings } from '../../stubborn.ts';
-import { suggestions } from '../../suggest.ts';
 import { action, describe, gainWords } from '../../words.ts';
 import { itemMarkup } from '../blocks.ts';
 import { HTML_INK } from '../ink.ts';
