@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { TkpiError } from '../../errors.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { CODEOWNERS_FILES, INDIVIDUALS, parseCodeowners } from '../../period/codeowners.ts';
 import type { PartsOf } from '../../period/parts.ts';
 import type { Tree } from '../../sources/tree.ts';
 import { ownersAt } from '../quarter/ownership.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** Files of one team. */
 export interface Owned {
@@ -12,8 +12,6 @@ export interface Owned {
   readonly team: string;
   readonly owns: (path: string) => boolean;
 }
-
-const LISTED = 8;
 
 /**
  * The files that a team owns by the CODEOWNERS file of the tree.
@@ -51,19 +49,9 @@ async function ownersIn(tree: Tree): Promise<PartsOf | undefined> {
 }
 
 function unknownTeam(asked: string, team: string, teams: readonly string[]): TkpiError {
-  const [nearest] = teams
-    .map(known => ({ known, far: distance(known, team) }))
-    .filter(({ far }) => far <= Math.max(2, team.length / 3))
-    .toSorted((a, b) => a.far - b.far);
-  const rest = teams.length - LISTED;
-  const list = `${teams.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   return new TkpiError(
     'unknown-team',
     `No production file belongs to ${JSON.stringify(asked)}.`,
-    nearest !== undefined
-      ? `Did you mean ${nearest.known}?`
-      : teams.length === 0
-        ? 'CODEOWNERS gives none of them to a team.'
-        : `Teams that own some: ${list}.`,
+    didYouMean(team, teams, 'Teams that own some') ?? 'CODEOWNERS gives none of them to a team.',
   );
 }

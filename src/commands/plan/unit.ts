@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { TkpiError } from '../../errors.ts';
 import type { Kpi, MeasuredUnit, Snapshot } from '../../model/snapshot.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** What a plan is to raise. */
 export interface PlanUnit {
@@ -9,8 +9,6 @@ export interface PlanUnit {
   /** Is the debt charged to this file part of it? */
   readonly counts: (path: string) => boolean;
 }
-
-const LISTED = 8;
 
 /**
  * The whole repository, or one of its applications.
@@ -36,15 +34,9 @@ function scored({ kpis, score }: MeasuredUnit, who: string, counts: PlanUnit['co
 
 function unknownApplication(name: string, { applications }: Snapshot): TkpiError {
   const names = applications.map(application => application.name);
-  const [nearest] = names
-    .map(known => ({ known, far: distance(known, name) }))
-    .filter(({ far }) => far <= Math.max(2, name.length / 3))
-    .toSorted((a, b) => a.far - b.far);
-  const rest = names.length - LISTED;
-  const list = `${names.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   return new TkpiError(
     'unknown-application',
     `There is no application ${JSON.stringify(name)} here.`,
-    nearest === undefined ? `Applications: ${list}.` : `Did you mean ${nearest.known}?`,
+    didYouMean(name, names, 'Applications'),
   );
 }

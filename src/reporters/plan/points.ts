@@ -22,7 +22,7 @@ export interface ShownPoints {
 /** Hundredths: a function of a large repository moves the score by that much. Thousandths when even the whole is less. */
 export function shownPoints({ before, after, steps, kpis }: Plan): ShownPoints {
   const points = after.value - before.value;
-  const decimals: Decimals = points >= 0.1 ? 2 : 3;
+  const decimals: Decimals = points === 0 || points >= 0.1 ? 2 : 3;
   const start = unitsOfScore(before.value, decimals);
   const whole = unitsOfScore(after.value, decimals) - start;
   const split = (parts: readonly number[]) =>

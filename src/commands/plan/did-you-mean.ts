@@ -1,0 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
+const LISTED = 8;
+
+/** What to say to a name that is not in a list: the nearest one, or what there is. `undefined` for an empty list. */
+export function didYouMean(word: string, known: readonly string[], what: string): string | undefined {
+  const [nearest] = known
+    .map(name => ({ name, far: distance(name, word) }))
+    .filter(({ far }) => far <= Math.max(2, word.length / 3))
+    .toSorted((a, b) => a.far - b.far);
+  if (nearest !== undefined) return `Did you mean ${nearest.name}?`;
+  if (known.length === 0) return undefined;
+  const rest = known.length - LISTED;
+  return `${what}: ${known.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
