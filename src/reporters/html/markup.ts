@@ -1,6 +1,6 @@
 import { visible } from '../escape.ts';
 
-/** Text that is HTML or SVG already. Only {@link html} and {@link markup} make it, so everything else is escaped. */
+/** Text that is HTML or SVG already. Whatever is none is escaped. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -20,7 +20,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** For text and for attributes in quotes; characters that draw nothing are written out. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visible(text).replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign);
 }
 
@@ -29,11 +29,6 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
   let text = strings[0] ?? '';
   for (const [index, value] of values.entries()) text += written(value) + (strings[index + 1] ?? '');
   return new Markup(text);
-}
-
-/** A list with something in between. */
-export function joined(parts: readonly Content[], between: Content): Markup {
-  return new Markup(parts.map(written).join(written(between)));
 }
 
 function written(value: Content): string {

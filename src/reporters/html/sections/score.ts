@@ -23,7 +23,7 @@ ${kpiTable(snapshot)}`;
 }
 
 /** What the score is about. */
-export function factsOf(snapshot: Snapshot): string[] {
+function factsOf(snapshot: Snapshot): string[] {
   const { total, repository } = snapshot;
   return [
     hasApplications(snapshot) ? plural(snapshot.applications.length, 'application') : '',
