@@ -13,6 +13,7 @@ const schemas = {
   'tkpi-snapshot-1.json': { title: 'tkpi snapshot, version 1', ...fromType('../src/model/snapshot.ts', 'Snapshot') },
   'tkpi-delta-1.json': { title: 'tkpi delta, version 1', ...fromType('../src/model/delta-document.ts', 'DeltaDocument') },
   'tkpi-evidence-1.json': { title: 'tkpi evidence, version 1', ...fromType('../src/model/evidence.ts', 'Evidence') },
+  'tkpi-explanation-1.json': { title: 'tkpi explanation, version 1', ...fromType('../src/model/explanation.ts', 'Explanation') },
   'tkpi-period-1.json': { title: 'tkpi period, version 1', ...fromType('../src/model/period.ts', 'PeriodReport') },
   'tkpi-plan-1.json': { title: 'tkpi plan, version 1', ...fromType('../src/model/plan.ts', 'Plan') },
   'tkpi-trend-1.json': { title: 'tkpi trend, version 1', ...fromType('../src/model/trend.ts', 'TrendReport') },

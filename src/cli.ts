@@ -6,6 +6,7 @@ import { count } from './commands/count-option.ts';
 import { diffCommand } from './commands/diff-program.ts';
 import { heedEnvironment } from './commands/environment.ts';
 import { evidenceCommand } from './commands/evidence-program.ts';
+import { explainCommand } from './commands/explain-program.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import { openCommand } from './commands/open-program.ts';
@@ -123,6 +124,12 @@ function program(process: Process, signal: AbortSignal): Command {
     cli,
     command => reporting(command, 'terminal, markdown or json'),
     count('--top <number>', 'debts to show').env('TKPI_TOP'),
+    context,
+  );
+  explainCommand(
+    cli,
+    command => reporting(command, 'terminal, markdown or json'),
+    count('--top <number>', 'entries of each list to show').env('TKPI_TOP'),
     context,
   );
   baselineCommands(cli, measuring, context);

@@ -28,6 +28,8 @@ export interface CognitiveCounter {
   readonly leave: (node: ts.Node) => void;
   /** Valid after the walk. Zero for everything that is not a function with a body. */
   readonly scoreOf: (functionNode: ts.Node) => CognitiveScore;
+  /** What is known at this moment of the function that owns the code here: whoever asks before and after a node sees what it adds. */
+  readonly frame: () => Readonly<CognitiveFrame>;
 }
 
 const NONE: CognitiveScore = { cognitive: 0, whitepaper: 0 };
@@ -126,7 +128,7 @@ export function createCognitiveCounter(): CognitiveCounter {
     if (isNestedInParent(node)) current.nesting--;
   };
 
-  return { enter, leave, scoreOf: node => scores.get(node) ?? NONE };
+  return { enter, leave, scoreOf: node => scores.get(node) ?? NONE, frame: () => current };
 }
 
 /** Continues this `if` the `else` of another one? */

@@ -47,9 +47,9 @@ describe('json', () => {
 
   it('writes details only when the snapshot has them', () => {
     expect(write(snapshot())).not.toContain('"edges"');
-    const edges = [{ from: 'a.ts', to: 'b.ts', kind: 'static' as const }];
+    const edges = [{ from: 'a.ts', to: 'b.ts', kind: 'static' as const, line: 3 }];
     expect(write(snapshot({}, { edges }))).toContain(
-      '\n  "edges": [\n    {"from":"a.ts","to":"b.ts","kind":"static"}\n  ]',
+      '\n  "edges": [\n    {"from":"a.ts","to":"b.ts","kind":"static","line":3}\n  ]',
     );
   });
 

@@ -5,12 +5,22 @@ import { labelledLines } from '../../terminal/labelled.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { type Cell as TableCell, tableLines } from '../../terminal/table.ts';
 import { cutEnd, cutPath, wrap } from '../../width.ts';
-import type { Cell, PeriodBlock, TableColumn, Tone } from '../section.ts';
+import type { Cell, PeriodBlock, Section, TableColumn, Tone } from '../section.ts';
 import { type FittedColumn, fitColumns } from './fit.ts';
 
 const LABEL_COLUMNS = 10;
 /** Columns that the numbers and the drawing of a waterfall take. */
 const WATERFALL_ROOM = 34;
+
+/** A section under its title; its details for those who ask. */
+export function sectionLines({ title, blocks, details }: Section, screen: Screen): string[] {
+  const lines = [
+    ...wrap(title, screen.columns).map(line => screen.strong(line)),
+    ...blocksLines(blocks, screen),
+  ];
+  if (details === undefined || !screen.verbose) return lines;
+  return [...lines, '', screen.strong(details.title), ...blocksLines(details.blocks, screen)];
+}
 
 /** The lines of several blocks; a label that follows itself is said once. */
 export function blocksLines(blocks: readonly PeriodBlock[], screen: Screen): string[] {

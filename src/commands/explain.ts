@@ -1,0 +1,47 @@
+import { explain } from '../explain/explain.ts';
+import { filesToTrace } from '../explain/files-to-trace.ts';
+import { findSubject } from '../explain/subject.ts';
+import { traceFiles } from '../measure-trace.ts';
+import { EXPLANATION_REPORTERS } from '../reporters/explanation-index.ts';
+import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
+import { explainingOf } from './explain/explaining-of.ts';
+import { pathsOf } from './explain/paths-of.ts';
+import { readSources } from './explain/read-sources.ts';
+import { askedUnit } from './explain/unit.ts';
+import { type CommandContext, type MeasuringOptions, measureOptions, measureTree } from './measure-tree.ts';
+import { open, type Target } from './open.ts';
+
+export interface ExplainOptions extends Target, MeasuringOptions, ReportingOptions {
+  readonly folder?: string;
+  /** Name of the application whose score or KPI is explained. */
+  readonly app?: string;
+}
+
+/** The same for all subjects, so that a second question is answered from the cache. */
+const DETAILS = ['functions', 'graph'];
+
+/** `tkpi explain`: why a number is what it is. */
+export async function explainSubject(
+  asked: string,
+  options: ExplainOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { process } = context;
+  const started = performance.now();
+  const formats = parseFormats(options, EXPLANATION_REPORTERS);
+  const { tree, loaded } = await open(options.folder, options, process);
+  const measuring = { config: loaded.config, details: DETAILS };
+  const snapshot = await measureTree(tree, measuring, options, context);
+  const subject = findSubject(asked, snapshot, word => pathsOf(word, tree, process.cwd()));
+  const unit = askedUnit(options.app, subject, snapshot);
+  const texts = await readSources(tree, filesToTrace(subject, snapshot), snapshot, loaded.config);
+  const traces = await traceFiles(texts, measureOptions(measuring, options, context));
+  context.signal.throwIfAborted();
+  const explanation = explain(asked, subject, explainingOf(snapshot, unit, traces, loaded.config));
+  await deliver(
+    formats,
+    EXPLANATION_REPORTERS,
+    explanation,
+    deliveryOf(options, process, started, tree),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Explanation } from '../model/explanation.ts';
+import type { Explaining } from './explaining.ts';
+import { explainFinding } from './finding.ts';
+import { explainKpi } from './kpi.ts';
+import { explainLine } from './line.ts';
+import { noticesOf } from './notices.ts';
+import { explainPath } from './path.ts';
+import { explainScore } from './score.ts';
+import type { Subject } from './subject.ts';
+
+/** Why a number is what it is. Pure: all it needs was measured before. */
+export function explain(asked: string, subject: Subject, explaining: Explaining): Explanation {
+  const { snapshot, unit, application } = explaining;
+  return {
+    schema: 'tkpi-explanation/1',
+    tool: snapshot.tool,
+    model: snapshot.ruler.model,
+    repository: snapshot.repository,
+    application,
+    asked,
+    score: unit.score,
+    notices: noticesOf(subject, explaining),
+    subject: explainSubject(subject, explaining),
+  };
+}
+
+function explainSubject(subject: Subject, explaining: Explaining): Explanation['subject'] {
+  switch (subject.kind) {
+    case 'score':
+      return explainScore(explaining);
+    case 'kpi':
+      return explainKpi(subject.id, explaining);
+    case 'finding':
+      return explainFinding(subject.finding, explaining);
+    case 'line':
+      return explainLine(subject.file, subject.line, explaining);
+    case 'path':
+      return explainPath(subject.path, subject.isFile, explaining);
+  }
+}

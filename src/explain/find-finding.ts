@@ -1,0 +1,20 @@
+import type { Finding } from '../model/finding.ts';
+
+/** Fewer digits are a guess, not a name. */
+const LEAST_DIGITS = 4;
+const WORD = /^(?:([a-z][a-z-]*):)?([0-9a-f]+)$/;
+
+/** Has the word the form of an id with its analyzer, `complexity:9f3c`? */
+export function isIdLike(word: string): boolean {
+  return WORD.exec(word.toLowerCase())?.[1] !== undefined;
+}
+
+/** Findings that a word names: the one of that id, or all whose id begins so, with or without its analyzer. */
+export function findFinding(word: string, findings: readonly Finding[]): Finding[] {
+  const [, analyzer, digits = ''] = WORD.exec(word.toLowerCase()) ?? [];
+  if (digits.length < LEAST_DIGITS) return [];
+  return findings.filter(({ id }) => {
+    const [own = '', hash = ''] = id.split(':');
+    return hash.startsWith(digits) && (analyzer === undefined || analyzer === own);
+  });
+}

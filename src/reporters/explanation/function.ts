@@ -1,0 +1,81 @@
+import type { DecisionPoint, ExplainedFunction } from '../../model/explanation.ts';
+import { count, percent, plural } from '../numbers.ts';
+import { labelledText, numberColumn, type PeriodBlock, plain, type Section } from '../period/section.ts';
+import type { Ink } from '../period/view.ts';
+import { lineRange } from './numbers.ts';
+
+const MOST_POINTS = 40;
+
+/** A function: its numbers, where it stands, and each place they come from. */
+export function functionSections(own: ExplainedFunction, top: number | undefined, ink: Ink): Section[] {
+  return [{ title: 'The function', blocks: numbers(own, ink) }, pointSection(own, top ?? MOST_POINTS, ink)];
+}
+
+function numbers(own: ExplainedFunction, ink: Ink): PeriodBlock[] {
+  const { result, limit, excess, riskClass, cognitiveLimit, variant, cognitiveVariant } = own;
+  const above = excess === 0 ? `within the limit of ${count(limit)}, costs nothing` : `${count(excess)} above the limit of ${count(limit)}`;
+  const hard = result.cognitive > cognitiveLimit ? 'above' : 'within';
+  const by = (standard: string, chosen: string) => (chosen === standard ? '' : ` (${chosen})`);
+  return [
+    labelledText('Where', `${ink.name(result.name)}, lines ${lineRange(result.line, result.endLine)}, ${plural(result.codeLines, 'code line')}, ${plural(result.parameters, 'parameter')}`),
+    labelledText('Cyclomatic', `${count(result.cyclomatic)}${by('classic', variant)}: ${above}; risk class ${riskClass}`),
+    labelledText('Cognitive', `${count(result.cognitive)}${by('sonar', cognitiveVariant)}: ${hard} the limit of ${count(cognitiveLimit)}, which is no part of the score`),
+    labelledText('Among', standing(own)),
+  ];
+}
+
+function standing({ functions: { all, simpler, harder }, kind }: ExplainedFunction): string {
+  const what = kind === 'test' ? 'functions in tests' : 'functions';
+  const share = all === 0 ? '' : `, more complex than ${percent(simpler / all)}`;
+  return `${count(all)} ${what}${share}; ${harder === 0 ? 'none is' : `${count(harder)} are`} more complex`;
+}
+
+function pointSection({ points, result }: ExplainedFunction, most: number, ink: Ink): Section {
+  if (points.state === 'not-traced') {
+    return {
+      title: 'Decision by decision',
+      blocks: [labelledText('Missing', `the file could not be read again: ${ink.prose(points.reason)}`, 'warning')],
+    };
+  }
+  const { cyclomatic, cognitive } = result;
+  const title = `Decision by decision: 1 + ${count(cyclomatic - 1)} = cyclomatic ${count(cyclomatic)}; cognitive ${count(cognitive)}`;
+  if (points.points.length === 0) {
+    return { title, blocks: [labelledText('Nothing', 'in it decides: one way leads through it')] };
+  }
+  return { title, blocks: [pointTable(points.points, most), labelledText('In all', byConstruct(points.points))] };
+}
+
+function pointTable(points: readonly DecisionPoint[], most: number): PeriodBlock {
+  return {
+    kind: 'table',
+    columns: [
+      numberColumn('line'),
+      { head: 'what', align: 'left', cut: 'never' },
+      numberColumn('cyclomatic'),
+      numberColumn('cognitive'),
+      { head: '', align: 'left', cut: 'end' },
+    ],
+    rows: points.map(({ line, construct, cyclomatic, cognitive, nesting }) => [
+      plain(String(line)),
+      plain(construct),
+      plain(added(cyclomatic)),
+      plain(added(cognitive)),
+      plain(cognitive > 1 ? `1 and ${cognitive - 1} for nesting` : nesting > 0 ? `level ${nesting}` : ''),
+    ]),
+    ...{ most, noun: 'places' },
+  };
+}
+
+function added(value: number): string {
+  return value === 0 ? '' : `+${value}`;
+}
+
+/** `12 if, 7 &&, 3 else`: most frequent first. */
+function byConstruct(points: readonly DecisionPoint[]): string {
+  const counts = new Map<string, number>();
+  for (const { construct } of points) counts.set(construct, (counts.get(construct) ?? 0) + 1);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([construct, number]) => `${count(number)} ${construct}`)
+    .join(', ');
+}

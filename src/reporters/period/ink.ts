@@ -1,0 +1,30 @@
+import { MARKDOWN_SINK } from '../delta/markdown/ink.ts';
+import { TERMINAL_SINK } from '../delta/terminal/ink.ts';
+import { codeSpan, escapeTerminal, visible } from '../escape.ts';
+import { name, place } from '../markdown/inline.ts';
+import { cutMiddle } from '../width.ts';
+import { titleWords } from './markdown/title.ts';
+import type { Ink } from './view.ts';
+
+/** Columns of a command: so many that none is ever cut, and no document becomes endless. */
+const MOST_COMMAND = 4000;
+
+/** Outside text in a terminal. */
+export const TERMINAL_INK: Ink = {
+  ...TERMINAL_SINK,
+  path: escapeTerminal,
+  title: TERMINAL_SINK.prose,
+  command: escapeTerminal,
+  place: (path, line) => `${escapeTerminal(path)}:${line}`,
+};
+
+/** Outside text in Markdown. */
+export function markdownInk(links: boolean): Ink {
+  return {
+    ...MARKDOWN_SINK,
+    path: name,
+    title: titleWords,
+    command: text => codeSpan(cutMiddle(visible(text), MOST_COMMAND)),
+    place: (path, line) => place(path, line, links),
+  };
+}
