@@ -37,9 +37,7 @@ export function explainCommand(
     .description('Walks a number down to what it is made of, so that it can be checked by hand.')
     .addOption(new Option('-C, --folder <path>', 'the application; default: this folder').env('TKPI_FOLDER'))
     .addOption(new Option('--ref <commit>', 'explain this commit, branch or tag').env('TKPI_REF'))
-    .addOption(
-      new Option('--app <name>', 'of a score or a KPI: those of one application').env('TKPI_APP'),
-    )
+    .addOption(new Option('--app <name>', 'of a score or a KPI: those of one application').env('TKPI_APP'))
     .addOption(top)
     .addHelpText('after', HELP)
     .action(async (asked: string, options: ExplainOptions) => {

@@ -38,10 +38,5 @@ export async function explainSubject(
   const traces = await traceFiles(texts, measureOptions(measuring, options, context));
   context.signal.throwIfAborted();
   const explanation = explain(asked, subject, explainingOf(snapshot, unit, traces, loaded.config));
-  await deliver(
-    formats,
-    EXPLANATION_REPORTERS,
-    explanation,
-    deliveryOf(options, process, started, tree),
-  );
+  await deliver(formats, EXPLANATION_REPORTERS, explanation, deliveryOf(options, process, started, tree));
 }

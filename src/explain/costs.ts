@@ -33,14 +33,14 @@ export function costsIn(isIn: (path: string) => boolean, explaining: Explaining)
 }
 
 export function mostCostlyFirst(one: CostedFinding, other: CostedFinding): number {
-  return (
-    other.points - one.points || other.mass - one.mass || (one.finding.id < other.finding.id ? -1 : 1)
-  );
+  return other.points - one.points || other.mass - one.mass || (one.finding.id < other.finding.id ? -1 : 1);
 }
 
 /** Is a file of the unit that is told about? */
 export function inUnit({ application, snapshot }: Explaining): (path: string) => boolean {
   if (application === undefined) return () => true;
-  const own = new Set(snapshot.files.filter(file => file.application === application).map(({ path }) => path));
+  const own = new Set(
+    snapshot.files.filter(file => file.application === application).map(({ path }) => path),
+  );
   return path => own.has(path);
 }

@@ -23,7 +23,11 @@ export interface Explaining {
   readonly grades: Readonly<Record<'A' | 'B' | 'C' | 'D', number>>;
   readonly settings: ComplexitySettings;
   /** Where a value of a KPI stands among published packages. */
-  readonly standingOf: (kpi: { readonly id: string; readonly value: number; readonly denominator: number }) => Standing;
+  readonly standingOf: (kpi: {
+    readonly id: string;
+    readonly value: number;
+    readonly denominator: number;
+  }) => Standing;
   /** Id of a finding → points that the score rises when it is settled, and how many are settled along. */
   readonly gains: ReadonlyMap<string, { readonly points: number; readonly findings: number }>;
   /** Path → its trace, of the files that {@link filesToTrace} named. */

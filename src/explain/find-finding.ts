@@ -18,3 +18,16 @@ export function findFinding(word: string, findings: readonly Finding[]): Finding
     return hash.startsWith(digits) && (analyzer === undefined || analyzer === own);
   });
 }
+
+/** Digits that git shows of an id. */
+const SHOWN_DIGITS = 7;
+
+/** The start of an id that no other finding has, with its analyzer: short enough to type. */
+export function uniqueStart(id: string, findings: readonly Finding[]): string {
+  const [analyzer = ''] = id.split(':');
+  for (let length = analyzer.length + 1 + SHOWN_DIGITS; length < id.length; length++) {
+    const start = id.slice(0, length);
+    if (findings.every(other => other.id === id || !other.id.startsWith(start))) return start;
+  }
+  return id;
+}

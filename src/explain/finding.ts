@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { explainPlaces } from './clone-places.ts';
 import { costOf } from './costs.ts';
 import type { Explaining } from './explaining.ts';
+import { uniqueStart } from './find-finding.ts';
 import { explainFunction } from './function.ts';
 import { explainCycle, explainRule } from './imports.ts';
 
@@ -14,10 +15,16 @@ export function explainFinding(finding: Finding, explaining: Explaining): Explai
     kind: 'finding',
     ...costOf(finding, () => true, explaining),
     rank: { place: 1 + peers.filter(({ mass }) => mass > finding.mass).length, of: peers.length },
+    whole: wholeOf(finding, explaining),
     gain: gains.get(finding.id),
     detail: detailOf(finding, explaining),
     suppression: suppressionOf(finding, explaining),
   };
+}
+
+function wholeOf({ analyzer }: Finding, { unit, kpiOf }: Explaining): ExplainedFinding['whole'] {
+  const kpi = unit.kpis.find(({ id }) => id === kpiOf.get(analyzer));
+  return kpi?.state === 'measured' ? { mass: kpi.numerator, points: kpi.pointsLost } : undefined;
 }
 
 function detailOf(finding: Finding, explaining: Explaining): FindingDetail {
@@ -50,10 +57,12 @@ function detailOf(finding: Finding, explaining: Explaining): FindingDetail {
 }
 
 /** A finding without mass fails no gate: there is nothing to keep out. */
-function suppressionOf({ locations, mass, analyzer }: Finding, { kpiOf }: Explaining): Suppression {
+function suppressionOf(finding: Finding, { kpiOf, snapshot }: Explaining): Suppression {
+  const { locations, mass, analyzer } = finding;
+  const id = uniqueStart(finding.id, snapshot.findings);
   const ignored = [...new Set(locations.flatMap(own => own.ignored ?? []))];
-  if (mass === 0) return { above: [], ignored };
+  if (mass === 0) return { id, above: [], ignored };
   const open = locations.filter(own => own.mass > 0 && own.ignored === undefined);
   const above = open.map(({ path, startLine }) => ({ path, line: startLine }));
-  return { above, kpi: kpiOf.get(analyzer), ignored };
+  return { id, above, kpi: kpiOf.get(analyzer), ignored };
 }

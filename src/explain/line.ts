@@ -25,7 +25,13 @@ export function explainLine({ path, kind }: FileResult, line: number, explaining
   return {
     ...{ kind: 'line', path, line, fileKind: kind },
     function: inner && explainFunction(inner, explaining),
-    outer: inner === undefined ? [] : covering.filter(own => isAround(own, inner)).reverse().map(briefly),
+    outer:
+      inner === undefined
+        ? []
+        : covering
+            .filter(own => isAround(own, inner))
+            .reverse()
+            .map(briefly),
     findings,
   };
 }

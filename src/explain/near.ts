@@ -7,8 +7,7 @@ import { knownPaths } from './known-paths.ts';
 
 /** Candidates that an error lists. */
 const LISTED = 5;
-const KINDS =
-  'Ask for "score", a KPI, the id of a finding, a file, a folder or a line like src/cart.ts:120.';
+const KINDS = 'Ask for "score", a KPI, the id of a finding, a file, a folder or a line like src/cart.ts:120.';
 
 /** Nothing here is called so; the hint has what was likely meant. */
 export function noSuchSubject(asked: string, snapshot: Snapshot): TkpiError {
@@ -62,9 +61,17 @@ function nearest(asked: string, snapshot: Snapshot): string | undefined {
 /** The path that ends so, or the one with the fewest letters to change. */
 function nearestPath(path: string, snapshot: Snapshot): string | undefined {
   const paths = knownPaths(snapshot);
-  const folders = paths.flatMap(own => own.split('/').slice(0, -1).map((_, index, parts) => parts.slice(0, index + 1).join('/')));
+  const folders = paths.flatMap(own =>
+    own
+      .split('/')
+      .slice(0, -1)
+      .map((_, index, parts) => parts.slice(0, index + 1).join('/')),
+  );
   const all = [...paths, ...new Set(folders)];
-  return all.find(own => own.endsWith(`/${path}`)) ?? closestBy(path, all, own => own, Math.max(2, path.length / 4));
+  return (
+    all.find(own => own.endsWith(`/${path}`)) ??
+    closestBy(path, all, own => own, Math.max(2, path.length / 4))
+  );
 }
 
 /** Functions are asked for by their place. */

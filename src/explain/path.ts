@@ -7,8 +7,7 @@ import { importsOf } from './imports.ts';
 /** What a file or a folder costs, by KPI and by finding. */
 export function explainPath(path: string, isFile: boolean, explaining: Explaining): ExplainedPath {
   const { snapshot } = explaining;
-  const isIn = (other: string) =>
-    path === '.' || other === path || (!isFile && other.startsWith(`${path}/`));
+  const isIn = (other: string) => path === '.' || other === path || (!isFile && other.startsWith(`${path}/`));
   const files = snapshot.files.filter(own => isIn(own.path));
   const production = files.filter(({ kind }) => kind === 'production');
   const findings = costsIn(isIn, explaining);

@@ -38,7 +38,17 @@ function pointOf(found: Found, file: ts.SourceFile, lines: LineMap): TracedPoint
   const offset = offsetOf(anchor, file);
   const line = lines.lineOf(offset);
   const column = lines.columnOf(offset, line);
-  return { line, column, construct: constructOf(anchor), cyclomatic, optional, cases, cognitive, whitepaper, nesting };
+  return {
+    line,
+    column,
+    construct: constructOf(anchor),
+    cyclomatic,
+    optional,
+    cases,
+    cognitive,
+    whitepaper,
+    nesting,
+  };
 }
 
 /** Do the places of a function add up to its facts? */

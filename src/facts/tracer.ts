@@ -41,7 +41,12 @@ export class Tracer implements Visitor {
     const { functions, cognitive } = this.#visitor;
     this.#visitor.enter(node);
     const frame = cognitive.frame();
-    this.#add(functions.current.owner, node, this.#growth(functions.current, decisionsOf(functions.current)), frame);
+    this.#add(
+      functions.current.owner,
+      node,
+      this.#growth(functions.current, decisionsOf(functions.current)),
+      frame,
+    );
     const grown = this.#growth(frame, pointsOf(frame));
     if (frame.node === undefined || isNothing(grown)) return;
     const alternative = elseOf(node);
@@ -98,7 +103,11 @@ export class Tracer implements Visitor {
     const known = this.#found.get(owner) ?? new Map<ts.Node, Found>();
     for (const [anchor, found] of known) {
       const { structural, whitepaper, nesting } = found;
-      known.set(anchor, { ...found, whitepaper: whitepaper - structural, nesting: nesting - Math.sign(structural) });
+      known.set(anchor, {
+        ...found,
+        whitepaper: whitepaper - structural,
+        nesting: nesting - Math.sign(structural),
+      });
     }
   }
 }

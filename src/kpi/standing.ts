@@ -20,7 +20,8 @@ export function standingOf(
   { id, value, denominator }: { readonly id: string; readonly value: number; readonly denominator: number },
   config: Config,
 ): Standing {
-  const reason = denominator === 0 ? 'there is nothing here that could be measured' : differenceOf(id, config);
+  const reason =
+    denominator === 0 ? 'there is nothing here that could be measured' : differenceOf(id, config);
   if (reason !== undefined) return { state: 'not-comparable', reason };
   const values = readCalibration().packages.flatMap(({ kpis }) => {
     const counts = kpis[id];

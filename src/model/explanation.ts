@@ -85,7 +85,7 @@ export interface ExplainedKpi {
   readonly findings: readonly CostedFinding[];
 }
 
-/** Debt mass that would go, all else being equal, and how many points the score would rise. */
+/** Debt mass, and the points that it costs or that the score would rise without it. */
 export interface MassAndPoints {
   readonly mass: number;
   readonly points: number;
@@ -173,6 +173,8 @@ export type FindingDetail =
 
 /** How a finding is kept out of the gate. It stays in the score. */
 export interface Suppression {
+  /** The start of its id, seven digits at least, that no other finding has. */
+  readonly id: string;
   /** Where `// tkpi-ignore-next-line <kpi>: <reason>` would stand: above these lines. */
   readonly above: readonly { readonly path: string; readonly line: number }[];
   /** KPI that such a comment names; absent when no comment works for the finding. */
@@ -186,6 +188,8 @@ export interface ExplainedFinding extends CostedFinding {
   readonly kind: 'finding';
   /** Its place among the findings of its KPI by mass, from 1 (equal masses share a place), and how many there are. */
   readonly rank: { readonly place: number; readonly of: number };
+  /** All debt mass of its KPI, and all points that it costs: of these it has its share. Absent with `kpi`. */
+  readonly whole?: MassAndPoints;
   /** Points that the score rises when it is settled alone, with what must be settled along; absent when no single step does. */
   readonly gain?: { readonly points: number; readonly findings: number };
   readonly detail: FindingDetail;

@@ -33,7 +33,11 @@ export async function readSources(
 }
 
 /** Contents of files of a working tree by their hashes. */
-async function readHere(tree: Tree, asked: ReadonlySet<string>, config: Config): Promise<Map<string, Buffer>> {
+async function readHere(
+  tree: Tree,
+  asked: ReadonlySet<string>,
+  config: Config,
+): Promise<Map<string, Buffer>> {
   const entries = (await tree.entries(config)).filter(({ path }) => asked.has(path));
   return new Map(
     entries.flatMap(({ load }) => {

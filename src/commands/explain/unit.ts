@@ -27,6 +27,8 @@ export function askedUnit(
   throw new TkpiError(
     'unknown-application',
     `There is no application ${JSON.stringify(name)} here.`,
-    names.length === 1 ? `The only one is ${names[0]}.` : `Did you mean ${closest(name, names)}? \`tkpi scan --verbose\` lists all.`,
+    names.length === 1
+      ? `The only one is ${names[0]}.`
+      : `Did you mean ${closest(name, names)}? \`tkpi scan --verbose\` lists all.`,
   );
 }

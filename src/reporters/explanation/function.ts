@@ -13,28 +13,42 @@ export function functionSections(own: ExplainedFunction, top: number | undefined
 
 function numbers(own: ExplainedFunction, ink: Ink): PeriodBlock[] {
   const { result, limit, excess, riskClass, cognitiveLimit, variant, cognitiveVariant } = own;
-  const above = excess === 0 ? `within the limit of ${count(limit)}, costs nothing` : `${count(excess)} above the limit of ${count(limit)}`;
+  const above =
+    excess === 0
+      ? `within the limit of ${count(limit)}, costs nothing`
+      : `${count(excess)} above the limit of ${count(limit)}`;
   const hard = result.cognitive > cognitiveLimit ? 'above' : 'within';
   const by = (standard: string, chosen: string) => (chosen === standard ? '' : ` (${chosen})`);
   return [
-    labelledText('Where', `${ink.name(result.name)}, lines ${lineRange(result.line, result.endLine)}, ${plural(result.codeLines, 'code line')}, ${plural(result.parameters, 'parameter')}`),
-    labelledText('Cyclomatic', `${count(result.cyclomatic)}${by('classic', variant)}: ${above}; risk class ${riskClass}`),
-    labelledText('Cognitive', `${count(result.cognitive)}${by('sonar', cognitiveVariant)}: ${hard} the limit of ${count(cognitiveLimit)}, which is no part of the score`),
+    labelledText(
+      'Where',
+      `${ink.name(result.name)}, lines ${lineRange(result.line, result.endLine)}, ${plural(result.codeLines, 'code line')}, ${plural(result.parameters, 'parameter')}`,
+    ),
+    labelledText(
+      'CC',
+      `cyclomatic complexity ${count(result.cyclomatic)}${by('classic', variant)}: ${above}; risk class ${riskClass}`,
+    ),
+    labelledText(
+      'Cognitive',
+      `cognitive complexity ${count(result.cognitive)}${by('sonar', cognitiveVariant)}: ${hard} the limit of ${count(cognitiveLimit)}, which is no part of the score`,
+    ),
     labelledText('Among', standing(own)),
   ];
 }
 
 function standing({ functions: { all, simpler, harder }, kind }: ExplainedFunction): string {
   const what = kind === 'test' ? 'functions in tests' : 'functions';
-  const share = all === 0 ? '' : `, more complex than ${percent(simpler / all)}`;
-  return `${count(all)} ${what}${share}; ${harder === 0 ? 'none is' : `${count(harder)} are`} more complex`;
+  const share = all === 0 ? '' : ` (${percent(simpler / all)})`;
+  return `of ${count(all)} ${what} ${count(simpler)} are simpler${share}, ${count(harder)} more complex`;
 }
 
 function pointSection({ points, result }: ExplainedFunction, most: number, ink: Ink): Section {
   if (points.state === 'not-traced') {
     return {
       title: 'Decision by decision',
-      blocks: [labelledText('Missing', `the file could not be read again: ${ink.prose(points.reason)}`, 'warning')],
+      blocks: [
+        labelledText('Missing', `the file could not be read again: ${ink.prose(points.reason)}`, 'warning'),
+      ],
     };
   }
   const { cyclomatic, cognitive } = result;
@@ -42,8 +56,16 @@ function pointSection({ points, result }: ExplainedFunction, most: number, ink: 
   if (points.points.length === 0) {
     return { title, blocks: [labelledText('Nothing', 'in it decides: one way leads through it')] };
   }
-  return { title, blocks: [pointTable(points.points, most), labelledText('In all', byConstruct(points.points))] };
+  return {
+    title,
+    blocks: [pointTable(points.points, most), labelledText('In all', byConstruct(points.points)), READING],
+  };
 }
+
+const READING = labelledText(
+  'Reading',
+  'cyclomatic adds 1 for each decision; cognitive adds 1, and the nesting to if, ?:, switch, catch and loops; && once for each run of it',
+);
 
 function pointTable(points: readonly DecisionPoint[], most: number): PeriodBlock {
   return {
@@ -53,14 +75,14 @@ function pointTable(points: readonly DecisionPoint[], most: number): PeriodBlock
       { head: 'what', align: 'left', cut: 'never' },
       numberColumn('cyclomatic'),
       numberColumn('cognitive'),
-      { head: '', align: 'left', cut: 'end' },
+      numberColumn('nesting'),
     ],
     rows: points.map(({ line, construct, cyclomatic, cognitive, nesting }) => [
       plain(String(line)),
       plain(construct),
       plain(added(cyclomatic)),
       plain(added(cognitive)),
-      plain(cognitive > 1 ? `1 and ${cognitive - 1} for nesting` : nesting > 0 ? `level ${nesting}` : ''),
+      plain(String(nesting)),
     ]),
     ...{ most, noun: 'places' },
   };

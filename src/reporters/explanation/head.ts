@@ -58,7 +58,9 @@ function kpiTitle(term: Subject<'kpi'>['term']): string {
 
 function pathTitle({ isFile, notScored, points: cost, files }: Subject<'path'>): string {
   if (notScored !== undefined) {
-    return typeof notScored === 'string' ? `${WORDS[notScored]}, never scored` : 'not analysed, so not scored';
+    return typeof notScored === 'string'
+      ? `${WORDS[notScored]}, never scored`
+      : 'not analysed, so not scored';
   }
   const what = isFile ? '' : ` in ${plural(files, 'file')}`;
   return cost === 0 ? `costs nothing${what}` : `costs ${points(cost)} points${what}`;

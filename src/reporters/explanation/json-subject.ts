@@ -64,19 +64,21 @@ function kpiFields(kpi: ExplainedKpi): Field[] {
 }
 
 function findingFields(value: ExplainedFinding): Field[] {
-  const { gain, suppression } = value;
-  const { above, kpi, ignored } = suppression;
+  const { whole, gain, suppression } = value;
+  const { id, above, kpi, ignored } = suppression;
   return [
     ['finding', entry(finding(value.finding))],
     ['kpi', value.kpi === undefined ? undefined : entry(value.kpi)],
     ['mass', entry(value.mass)],
     ['points', entry(value.points)],
     ['rank', entry(value.rank, ['place', 'of'])],
+    ['whole', whole && entry(whole, ['mass', 'points'])],
     ['gain', gain && entry(gain, ['points', 'findings'])],
     ['detail', detailJson(value.detail)],
     [
       'suppression',
       block(2, [
+        ['id', entry(id)],
         ['above', rows(2, above, ['path', 'line'])],
         ['kpi', kpi === undefined ? undefined : entry(kpi)],
         ['ignored', entry(ignored)],
@@ -120,5 +122,8 @@ function costed(findings: readonly CostedFinding[]): string {
   const written = findings.map(own =>
     ordered({ ...own, finding: finding(own.finding) }, ['finding', 'kpi', 'mass', 'points']),
   );
-  return list(1, written.map(own => entry(own)));
+  return list(
+    1,
+    written.map(own => entry(own)),
+  );
 }

@@ -16,10 +16,7 @@ function write(explanation: Explanation): string {
     ['schema', entry(explanation.schema)],
     ['tool', entry(tool, ['name', 'version'])],
     ['model', entry(model)],
-    [
-      'repository',
-      repository && entry(ordered(repository, ['name', 'commit', 'committedAt', 'dirty'])),
-    ],
+    ['repository', repository && entry(ordered(repository, ['name', 'commit', 'committedAt', 'dirty']))],
     ['application', application === undefined ? undefined : entry(application)],
     ['asked', entry(asked)],
     ['score', score && entry(score, ['value', 'grade', 'debt'])],

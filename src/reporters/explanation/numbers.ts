@@ -3,7 +3,7 @@ import { fineDecimalsFor } from '../delta/signed-numbers.ts';
 /** Points a part costs, as few digits as tell it from nothing: `9.5`, `0.35`, `0.012`, `<0.001`. */
 export function points(value: number): string {
   if (value === 0) return '0';
-  const decimals = fineDecimalsFor([value]);
+  const decimals = Math.max(2, fineDecimalsFor([value]));
   const smallest = 10 ** -decimals;
   return value < smallest / 2 ? `<${smallest.toFixed(decimals)}` : value.toFixed(decimals);
 }

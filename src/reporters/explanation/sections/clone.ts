@@ -12,7 +12,7 @@ const MOST_PLACES = 12;
 /** The places of a clone, and which of their lines it is charged with. */
 export function cloneSections(places: readonly ExplainedPlace[], view: View): Section[] {
   const { subject, top = MOST_PLACES } = view;
-  const items = places.map(place => itemOf(place, view));
+  const items = places.map((place, index) => itemOf(place, index, view));
   return [
     { title: 'The clone', blocks: numbers(subject) },
     {
@@ -25,31 +25,39 @@ export function cloneSections(places: readonly ExplainedPlace[], view: View): Se
 function numbers({ finding: { data } }: ExplainedFinding): PeriodBlock[] {
   const number = (key: string) => numberOf(data, key) ?? 0;
   const still = number('stillDuplicated');
-  const rest = still === 0 ? '' : `; ${plural(still, 'line')} of the one that stays would still be repeated elsewhere`;
+  const rest =
+    still === 0 ? '' : `; ${plural(still, 'line')} of the one that stays would still be repeated elsewhere`;
   return [
-    labelledText('Size', `${plural(number('lines'), 'code line')} in the longest place, ${plural(number('tokens'), 'token')}`),
-    labelledText('Extract', `with one place left ${plural(number('redundantLines'), 'line')} would go${rest}`),
+    labelledText(
+      'Size',
+      `${plural(number('lines'), 'code line')} in the longest place, ${plural(number('tokens'), 'token')}`,
+    ),
+    labelledText(
+      'Extract',
+      `with one place left ${plural(number('redundantLines'), 'line')} would go${rest}`,
+    ),
     labelledText('Charged', 'each line counts once, for the largest clone it lies in (lines × places)'),
   ];
 }
 
-function itemOf(place: ExplainedPlace, { ink }: View): PeriodItem {
-  const { mass, lines, charged, elsewhere = [] } = place;
-  const part = lines === undefined || lines === mass ? '' : ` of ${count(lines)}`;
-  const sentence =
-    charged === undefined
-      ? `${plural(mass, 'line')}${part} charged here; which ones is not known`
-      : mass === 0
-        ? `none of ${plural(lines ?? 0, 'line')} charged here: all lie in larger clones`
-        : `${count(mass)}${part} ${mass === 1 && part === '' ? 'line' : 'lines'} charged here: ${ranges(charged)}`;
+function itemOf(place: ExplainedPlace, index: number, { ink }: View): PeriodItem {
   return {
-    mark: `${place.startLine}–${place.endLine}`,
+    mark: String(index + 1),
     tone: 'plain',
-    sentence,
+    sentence: `lines ${lineRange(place.startLine, place.endLine)}: ${chargeWords(place)}`,
     place: ink.place(place.path, place.startLine),
     facts: [],
-    notes: elsewhere.map(({ id, ranges: own }) => `${ranges(own)} to ${ink.name(id)}`),
+    notes: (place.elsewhere ?? []).map(({ id, ranges: own }) => `${ranges(own)} to ${ink.name(id)}`),
   };
+}
+
+function chargeWords({ mass, lines, charged }: ExplainedPlace): string {
+  if (lines === mass) return `all ${plural(mass, 'code line')} charged here`;
+  const part = lines === undefined ? plural(mass, 'line') : `${count(mass)} of ${plural(lines, 'code line')}`;
+  if (charged === undefined) return `${part} charged here; which ones is not known`;
+  return mass === 0
+    ? `none of ${plural(lines ?? 0, 'code line')} charged here`
+    : `${part} charged here: ${ranges(charged)}`;
 }
 
 function ranges(all: readonly LineRange[]): string {

@@ -7,7 +7,9 @@ import { lineRange } from '../numbers.ts';
 
 /** The functions of a file, most complex first. */
 export function functionTable(functions: readonly FunctionResult[], most: number, ink: Ink): PeriodBlock {
-  const sorted = functions.toSorted((a, b) => b.cyclomatic - a.cyclomatic || b.cognitive - a.cognitive || a.line - b.line);
+  const sorted = functions.toSorted(
+    (a, b) => b.cyclomatic - a.cyclomatic || b.cognitive - a.cognitive || a.line - b.line,
+  );
   return {
     kind: 'table',
     columns: [
@@ -33,7 +35,12 @@ export function importTable(imports: readonly ModuleImport[], most: number, ink:
   const sorted = imports.toSorted((a, b) => isClean(a) - isClean(b) || (a.line ?? 0) - (b.line ?? 0));
   return {
     kind: 'table',
-    columns: [numberColumn('line'), nameColumn('imports', 'path'), { head: 'how', align: 'left', cut: 'never' }, nameColumn('debt')],
+    columns: [
+      numberColumn('line'),
+      nameColumn('imports', 'path'),
+      { head: 'how', align: 'left', cut: 'never' },
+      nameColumn('debt'),
+    ],
     rows: sorted.map(({ line, to, kind, finding }) => [
       plain(line === undefined ? '' : String(line)),
       plain(ink.path(to)),

@@ -20,22 +20,28 @@ export function findingSections(view: View): Section[] {
   ];
 }
 
-function costs({ subject, explanation }: View): PeriodBlock[] {
-  const { finding, kpi, mass, points: cost, rank, gain } = subject;
-  const whole = explanation.score;
-  const of = whole === undefined ? '' : ` of the ${points(100 - whole.value)} that the repository lost`;
+function costs({ subject }: View): PeriodBlock[] {
+  const { finding, kpi, mass, rank, gain } = subject;
   const title = kpi === undefined ? 'no KPI' : kpiWords(kpi).title;
+  const debt = `${plural(mass, analyzerWords(finding.analyzer).mass)} of ${title}`;
+  const place = `${ordinal(rank.place)} of ${plural(rank.of, 'finding')} there, ${finding.severity}`;
   return [
-    labelledText('Points', `${points(cost)}${of}`),
-    labelledText('Debt', `${plural(mass, analyzerWords(finding.analyzer).mass)} of ${title}; ${ordinal(rank.place)} of ${plural(rank.of, 'finding')} there`),
-    labelledText('Severity', finding.severity),
+    labelledText('Debt', `${debt}; ${place}`),
+    labelledText('Points', pointWords(subject, title)),
     ...(gain === undefined ? [] : [labelledText('To win', gainWords(gain))]),
   ];
 }
 
+function pointWords({ mass, points: cost, whole }: ExplainedFinding, title: string): string {
+  if (whole === undefined || whole.mass === 0) return 'none';
+  return `${points(cost)} = ${count(mass)} ÷ ${count(whole.mass)} of the ${points(whole.points)} points that ${title} costs`;
+}
+
+/** A share of the loss is worth more than the first step back up, where the curve is flattest. */
 function gainWords({ points: won, findings }: NonNullable<ExplainedFinding['gain']>): string {
-  const along = findings === 1 ? '' : ` and the ${plural(findings - 1, 'finding')} of the same rule and module`;
-  return `${points(won)} points when this alone is settled${along}`;
+  const along =
+    findings === 1 ? '' : ` with the ${plural(findings - 1, 'other finding')} of the same rule and module`;
+  return `${points(won)} points when this alone is settled${along}: the way up is flattest at its start`;
 }
 
 function detailSections(view: View): Section[] {
@@ -53,9 +59,4 @@ function detailSections(view: View): Section[] {
     case 'none':
       return [];
   }
-}
-
-/** `12` or `12 of 40`. */
-export function ofAll(part: number, whole: number): string {
-  return part === whole ? count(part) : `${count(part)} of ${count(whole)}`;
 }

@@ -28,33 +28,65 @@ export function ruleSections(broken: ExplainedImport, { subject: { finding }, in
 }
 
 /** A cycle, module by module, and where to open it. */
-export function cycleSections({ path, breaks }: Cycle, { subject: { finding }, ink, top = MOST_STEPS }: View): Section[] {
+export function cycleSections(
+  { path, breaks }: Cycle,
+  { subject: { finding }, ink, top = MOST_STEPS }: View,
+): Section[] {
   const size = numberOf(finding.data, 'size') ?? path.length;
   const edges = numberOf(finding.data, 'edges') ?? path.length;
-  const way = path.length >= size ? 'Round it goes' : `A shortest way round: ${plural(path.length, 'module')}`;
+  const way =
+    path.length >= size ? 'Round it goes' : `A shortest way round: ${plural(path.length, 'module')}`;
   const open: Section[] =
     breaks.length === 0
-      ? [{ title: 'Where to break it', blocks: [labelledText('Nowhere', 'no three imports open it: it takes a module that the others share, or layers between them', 'warning')] }]
-      : [{ title: `Where to break it: without ${plural(breaks.length, 'this import', 'these imports')} nothing of it is left`.replace('1 this', 'this'), blocks: [importItems(breaks, breaks.length, ink, 'imports')] }];
+      ? [
+          {
+            title: 'Where to break it',
+            blocks: [
+              labelledText(
+                'Nowhere',
+                'no three imports open it: it takes a module that the others share, or layers between them',
+                'warning',
+              ),
+            ],
+          },
+        ]
+      : [
+          {
+            title: `Where to break it: without ${breaks.length === 1 ? 'this import' : `these ${breaks.length} imports`} nothing of it is left`,
+            blocks: [importItems(breaks, breaks.length, ink, 'imports')],
+          },
+        ];
   return [
-    { title: 'The cycle', blocks: [labelledText('Size', `${plural(size, 'module')}, ${plural(edges, 'import')} between them that run when they load; ${charged(finding.mass, edges)}`)] },
+    {
+      title: 'The cycle',
+      blocks: [
+        labelledText(
+          'Size',
+          `${plural(size, 'module')}, ${plural(edges, 'import')} between them that run when they load; ${charged(finding.mass, edges)}`,
+        ),
+      ],
+    },
     { title: way, blocks: [importItems(path, top, ink, 'modules')] },
     ...open,
   ];
 }
 
 function charged(mass: number, edges: number): string {
-  return mass === edges ? 'all are charged here' : `${count(mass)} are charged here, the others break a layer rule`;
+  return mass === edges
+    ? 'all are charged here'
+    : `${count(mass)} are charged here, the others break a layer rule`;
 }
 
 function importItems(imports: readonly ExplainedImport[], most: number, ink: Ink, noun: string): PeriodBlock {
-  const items = imports.map(({ from, to, line }, index): PeriodItem => ({
-    mark: String(index + 1),
-    tone: 'plain',
-    sentence: `imports ${ink.name(to)}`,
-    place: line === undefined ? ink.path(from) : ink.place(from, line),
-    facts: [],
-    notes: [],
-  }));
+  const items = imports.map(
+    ({ from, to, line }, index): PeriodItem => ({
+      mark: String(index + 1),
+      tone: 'plain',
+      sentence: `imports ${ink.name(to)}`,
+      place: line === undefined ? ink.path(from) : ink.place(from, line),
+      facts: [],
+      notes: [],
+    }),
+  );
   return { kind: 'items', items, most, noun };
 }

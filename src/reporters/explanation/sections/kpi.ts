@@ -23,7 +23,12 @@ export function kpiSections(view: View): Section[] {
   const list =
     findings.length === 0
       ? []
-      : [{ title: `Points by finding (${count(findings.length)})`, blocks: [findingItems(findings, top, ink)] }];
+      : [
+          {
+            title: `Points by finding (${count(findings.length)})`,
+            blocks: [findingItems(findings, top, ink)],
+          },
+        ];
   return [
     { title: 'What it says', blocks: [what, ...formula(view, term)] },
     { title: 'Where it stands, and what would change it', blocks: ways(subject, term, ink.prose) },
@@ -36,29 +41,54 @@ function formula({ explanation, subject: { weights } }: View, term: KpiTerm): Pe
   const whole = explanation.score;
   const counts = kpiWords(term.id).measured(numerator, denominator);
   return [
-    labelledText('Value', `${counts}: ${count(numerator)} ÷ ${count(denominator)} = ${factor(value)}, or ${percent(value)}`),
-    labelledText('Halvings', `${factor(value)} ÷ ${setting(halfLife)} = ${factor(halvings)} (half-life ${setting(halfLife)}: at that value half of the score is left)`),
+    labelledText(
+      'Value',
+      `${counts}: ${count(numerator)} ÷ ${count(denominator)} = ${factor(value)}, or ${percent(value)}`,
+    ),
+    labelledText(
+      'Halvings',
+      `${factor(value)} ÷ ${setting(halfLife)} = ${factor(halvings)} (half-life ${setting(halfLife)}: at that value half of the score is left)`,
+    ),
     labelledText('Own score', `100 · 2^−${factor(halvings)} = ${score(term.score)}`),
     ...(whole === undefined || term.weight === 0
       ? [labelledText('Points', 'none: its weight is 0, so it has no part in the score')]
       : [
-          labelledText('Debt', `weight ${setting(weight)} × ${factor(halvings)} ÷ ${setting(weights)} (all weights) = ${factor(term.debt)} of ${factor(whole.debt)} halvings`),
-          labelledText('Points', `(100 − ${factor(whole.value)}) × ${factor(term.debt)} ÷ ${factor(whole.debt)} = ${points(term.pointsLost)} lost`),
+          labelledText(
+            'Debt',
+            `weight ${setting(weight)} × ${factor(halvings)} ÷ ${setting(weights)} (all weights) = ${factor(term.debt)} of ${factor(whole.debt)} halvings`,
+          ),
+          labelledText(
+            'Points',
+            `(100 − ${factor(whole.value)}) × ${factor(term.debt)} ÷ ${factor(whole.debt)} = ${points(term.pointsLost)} lost`,
+          ),
         ]),
   ];
 }
 
-function ways({ toTarget, onePoint, allDebt, standing }: ExplainedKpi, term: KpiTerm, prose: (text: string) => string): PeriodBlock[] {
+function ways(
+  { toTarget, onePoint, allDebt, standing }: ExplainedKpi,
+  term: KpiTerm,
+  prose: (text: string) => string,
+): PeriodBlock[] {
   const unit = UNITS.get(term.id) ?? ['unit of debt', 'units of debt'];
   const mass = (value: number) => plural(value, unit[0], unit[1]);
   const blocks: PeriodBlock[] = [];
   if (toTarget !== undefined) {
-    const words = toTarget.mass === 0 ? 'is reached' : `${mass(toTarget.mass)} less, worth ${points(toTarget.points)} points`;
-    blocks.push(labelledText('Target', `${wholePercent(term.target)} ${words}`));
+    const words =
+      toTarget.mass === 0
+        ? ' is reached'
+        : `: ${mass(toTarget.mass)} less, worth ${points(toTarget.points)} points`;
+    blocks.push(labelledText('Target', `${wholePercent(term.target)}${words}`));
   }
-  if (onePoint !== undefined) blocks.push(labelledText('One point', `costs ${mass(onePoint.mass)} less, all else being equal`));
+  if (onePoint !== undefined)
+    blocks.push(labelledText('One point', `costs ${mass(onePoint.mass)} less, all else being equal`));
   else if (allDebt !== undefined && allDebt.mass > 0) {
-    blocks.push(labelledText('One point', `is more than there is to win: all ${mass(allDebt.mass)} are worth ${points(allDebt.points)}`));
+    blocks.push(
+      labelledText(
+        'One point',
+        `is more than there is to win: all ${mass(allDebt.mass)} are worth ${points(allDebt.points)}`,
+      ),
+    );
   }
   if (standing !== undefined) blocks.push(labelledText('Compared', standingWords(standing, prose)));
   return blocks;

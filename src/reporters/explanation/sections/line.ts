@@ -45,5 +45,8 @@ function outerText(
   quote: (name: string) => string,
 ): PeriodBlock {
   const numbers = `cyclomatic ${count(cyclomatic)}, cognitive ${count(cognitive)}`;
-  return labelledText(lineRange(line, endLine), `${quote(name)}: ${numbers}, without what is in functions inside`);
+  return labelledText(
+    lineRange(line, endLine),
+    `${quote(name)}: ${numbers}, without what is in functions inside`,
+  );
 }

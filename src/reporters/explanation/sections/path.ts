@@ -1,6 +1,13 @@
 import type { ExplainedPath } from '../../../model/explanation.ts';
 import { count, percent, plural } from '../../numbers.ts';
-import { labelledText, nameColumn, numberColumn, type PeriodBlock, plain, type Section } from '../../period/section.ts';
+import {
+  labelledText,
+  nameColumn,
+  numberColumn,
+  type PeriodBlock,
+  plain,
+  type Section,
+} from '../../period/section.ts';
 import { kpiWords, reasonWords } from '../../words.ts';
 import { findingItems } from '../items.ts';
 import { points } from '../numbers.ts';
@@ -17,9 +24,25 @@ export function pathSections(view: View): Section[] {
   const { findings, costs, functions = [] } = subject;
   return [
     { title: 'How much it is', blocks: sizes(view) },
-    ...(costs.length === 0 || subject.notScored !== undefined ? [] : [{ title: 'What it costs', blocks: [costTable(view)] }]),
-    ...(findings.length === 0 ? [] : [{ title: `Findings, by what they cost here (${count(findings.length)})`, blocks: [findingItems(findings, top, ink)] }]),
-    ...(functions.length === 0 ? [] : [{ title: `Functions (${count(functions.length)}), most complex first`, blocks: [functionTable(functions, top, ink)] }]),
+    ...(costs.length === 0 || subject.notScored !== undefined
+      ? []
+      : [{ title: 'What it costs', blocks: [costTable(view)] }]),
+    ...(findings.length === 0
+      ? []
+      : [
+          {
+            title: `Findings, by what they cost here (${count(findings.length)})`,
+            blocks: [findingItems(findings, top, ink)],
+          },
+        ]),
+    ...(functions.length === 0
+      ? []
+      : [
+          {
+            title: `Functions (${count(functions.length)}), most complex first`,
+            blocks: [functionTable(functions, top, ink)],
+          },
+        ]),
     ...importSections(view),
   ];
 }
@@ -34,8 +57,18 @@ function sizes({ subject, explanation, ink }: View): PeriodBlock[] {
   const number = isFile ? '' : `${plural(files, 'file')}, `;
   const lost = 100 - (explanation.score?.value ?? 100);
   return [
-    labelledText('Code', `${number}${plural(codeLines, 'code line')}${share}, ${plural(decisions, 'decision')}`),
-    ...(lost === 0 ? [] : [labelledText('Points', `${points(subject.points)} of ${points(lost)} lost (${percent(subject.points / lost)})`)]),
+    labelledText(
+      'Code',
+      `${number}${plural(codeLines, 'code line')}${share}, ${plural(decisions, 'decision')}`,
+    ),
+    ...(lost === 0
+      ? []
+      : [
+          labelledText(
+            'Points',
+            `${points(subject.points)} of ${points(lost)} lost (${percent(subject.points / lost)})`,
+          ),
+        ]),
     ...(tests === 0 ? [] : [labelledText('Tests', `${plural(tests, 'test file')}, never scored`)]),
   ];
 }
@@ -49,7 +82,13 @@ const KINDS = {
 function costTable({ subject: { costs } }: View): PeriodBlock {
   return {
     kind: 'table',
-    columns: [nameColumn('KPI'), numberColumn('debt here'), numberColumn('of all'), numberColumn('share'), numberColumn('points')],
+    columns: [
+      nameColumn('KPI'),
+      numberColumn('debt here'),
+      numberColumn('of all'),
+      numberColumn('share'),
+      numberColumn('points'),
+    ],
     rows: costs.map(({ kpi, mass, of, points: cost }) => [
       plain(kpiWords(kpi).title),
       plain(count(mass)),
@@ -61,8 +100,15 @@ function costTable({ subject: { costs } }: View): PeriodBlock {
   };
 }
 
-function importSections({ subject: { imports = [], importedBy = [] }, ink, top = MOST_FINDINGS }: View): Section[] {
-  const by = importedBy.length === 0 ? [] : [labelledText('Used by', `${plural(importedBy.length, 'module')}: ${named(importedBy, ink.name)}`)];
+function importSections({
+  subject: { imports = [], importedBy = [] },
+  ink,
+  top = MOST_FINDINGS,
+}: View): Section[] {
+  const by =
+    importedBy.length === 0
+      ? []
+      : [labelledText('Used by', `${plural(importedBy.length, 'module')}: ${named(importedBy, ink.name)}`)];
   if (imports.length + by.length === 0) return [];
   const table = imports.length === 0 ? [] : [importTable(imports, top, ink)];
   return [{ title: `Imports of own modules (${count(imports.length)})`, blocks: [...table, ...by] }];

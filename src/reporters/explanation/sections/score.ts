@@ -1,7 +1,14 @@
 import type { ExplainedScore, KpiTerm } from '../../../model/explanation.ts';
 import { unitsOfScore, unsignedUnits } from '../../delta/signed-numbers.ts';
 import { count } from '../../numbers.ts';
-import { nameColumn, numberColumn, type PeriodBlock, plain, type Section, type TableColumn } from '../../period/section.ts';
+import {
+  nameColumn,
+  numberColumn,
+  type PeriodBlock,
+  plain,
+  type Section,
+  type TableColumn,
+} from '../../period/section.ts';
 import { apportion } from '../../shares.ts';
 import { kpiWords } from '../../words.ts';
 import { factor, setting } from '../numbers.ts';
@@ -26,7 +33,12 @@ export function scoreSections(view: View): Section[] {
 }
 
 function densities(terms: readonly KpiTerm[]): PeriodBlock {
-  const columns = [numberColumn('debt'), numberColumn('÷ of'), numberColumn('= density'), { head: 'in words', align: 'left', cut: 'end', spare: 1 } as const];
+  const columns = [
+    numberColumn('debt'),
+    numberColumn('÷ of'),
+    numberColumn('= density'),
+    { head: 'in words', align: 'left', cut: 'end', spare: 1 } as const,
+  ];
   return table(columns, terms, ({ id, numerator, denominator, value }) => [
     count(numerator),
     count(denominator),
@@ -37,34 +49,49 @@ function densities(terms: readonly KpiTerm[]): PeriodBlock {
 
 function halvings(terms: readonly KpiTerm[]): PeriodBlock {
   const heads = ['density', '÷ half-life', '= halvings', '× weight', '= weighted'];
-  return table(heads.map(head => numberColumn(head)), terms, ({ value, halfLife, halvings: own, weight }) => [
-    factor(value),
-    setting(halfLife),
-    factor(own),
-    setting(weight),
-    factor(own * weight),
-  ]);
+  return table(
+    heads.map(head => numberColumn(head)),
+    terms,
+    ({ value, halfLife, halvings: own, weight }) => [
+      factor(value),
+      setting(halfLife),
+      factor(own),
+      setting(weight),
+      factor(own * weight),
+    ],
+  );
 }
 
 function sums(
-  { subject: { weights, grades } }: View,
+  { subject: { grades } }: View,
   terms: readonly KpiTerm[],
   { value, grade, debt }: NonNullable<View['explanation']['score']>,
 ): PeriodBlock[] {
   const weighted = terms.map(term => factor(term.halvings * term.weight)).join(' + ');
   const all = terms.reduce((sum, term) => sum + term.halvings * term.weight, 0);
-  const from = Object.entries(grades).map(([name, least]) => `${name} from ${least}`).join(', ');
+  const from = Object.entries(grades)
+    .map(([name, least]) => `${name} from ${least}`)
+    .join(', ');
   return [
     text('Weighted', `${weighted} = ${factor(all)}`),
-    text('Debt', `${factor(all)} ÷ ${terms.map(({ weight }) => setting(weight)).join(' + ')} (all weights: ${setting(weights)}) = ${factor(debt)} halvings`),
+    text(
+      'Debt',
+      `${factor(all)} ÷ (${terms.map(({ weight }) => setting(weight)).join(' + ')}) = ${factor(debt)} halvings`,
+    ),
     text('Score', `100 · 2^−${factor(debt)} = ${hundredths(value)}`),
     text('Grade', `${grade} (${from}, else E)`),
   ];
 }
 
-function losses(terms: readonly KpiTerm[], { value, debt }: NonNullable<View['explanation']['score']>): PeriodBlock {
+function losses(
+  terms: readonly KpiTerm[],
+  { value, debt }: NonNullable<View['explanation']['score']>,
+): PeriodBlock {
   const lost = 100 * 10 ** DECIMALS - unitsOfScore(value, DECIMALS);
-  const units = apportion(terms.map(({ pointsLost }) => pointsLost), lost);
+  const units = apportion(
+    terms.map(({ pointsLost }) => pointsLost),
+    lost,
+  );
   const whole = unsignedUnits(lost, DECIMALS);
   const rows = terms.map((term, index) => [
     plain(kpiWords(term.id).title),
@@ -73,10 +100,19 @@ function losses(terms: readonly KpiTerm[], { value, debt }: NonNullable<View['ex
     plain(whole),
     plain(unsignedUnits(units[index] ?? 0, DECIMALS)),
   ]);
-  const sum = [plain('all'), plain(factor(debt)), plain(factor(debt)), plain(whole), plain(`${whole} = 100 − ${hundredths(value)}`)];
+  const sum = [
+    plain('all'),
+    plain(factor(debt)),
+    plain(factor(debt)),
+    plain(whole),
+    plain(`${whole} = 100 − ${hundredths(value)}`),
+  ];
   return {
     kind: 'table',
-    columns: [nameColumn('KPI'), ...['its debt', '÷ debt', '× lost', '= points'].map(head => numberColumn(head))],
+    columns: [
+      nameColumn('KPI'),
+      ...['its debt', '÷ debt', '× lost', '= points'].map(head => numberColumn(head)),
+    ],
     rows: [...rows, sum],
     ...{ most: rows.length + 1, noun: 'KPIs' },
   };

@@ -5,8 +5,7 @@ import type { ExplanationView } from '../view.ts';
 
 /** How to keep a finding out of the gate, and that the score knows no exceptions. */
 export function suppressionSection({ subject, ink }: ExplanationView<ExplainedFinding>): Section[] {
-  const { suppression, finding } = subject;
-  const { above, kpi, ignored } = suppression;
+  const { above, kpi, id, ignored } = subject.suppression;
   const [first, ...others] = above;
   const already = ignored.map(reason => labelledText('Ignored', ink.prose(reason), 'warning'));
   if (first === undefined || kpi === undefined) {
@@ -14,7 +13,7 @@ export function suppressionSection({ subject, ink }: ExplanationView<ExplainedFi
   }
   const comment = ink.command(`// tkpi-ignore-next-line ${kpi}: <reason>`);
   const more = others.length === 0 ? '' : `, and above ${plural(others.length, 'more place')}`;
-  const accept = ink.command(`tkpi baseline accept ${finding.id} --reason "…" --owner <team>`);
+  const accept = ink.command(`tkpi baseline accept ${id} --reason "…" --owner team`);
   const blocks: PeriodBlock[] = [
     ...already,
     labelledText('Comment', `${comment} above ${ink.place(first.path, first.line)}${more}`),
