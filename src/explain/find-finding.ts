@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 
 /** Fewer digits are a guess, not a name. */
-const LEAST_DIGITS = 4;
+export const LEAST_DIGITS = 4;
 const WORD = /^(?:([a-z][a-z-]*):)?([0-9a-f]+)$/;
 
 /** Has the word the form of an id with its analyzer, `complexity:9f3c`? */
@@ -9,10 +9,15 @@ export function isIdLike(word: string): boolean {
   return WORD.exec(word.toLowerCase())?.[1] !== undefined;
 }
 
+/** Is there enough of an id to name a finding? */
+export function hasEnoughDigits(word: string): boolean {
+  return (WORD.exec(word.toLowerCase())?.[2] ?? '').length >= LEAST_DIGITS;
+}
+
 /** Findings that a word names: the one of that id, or all whose id begins so, with or without its analyzer. */
 export function findFinding(word: string, findings: readonly Finding[]): Finding[] {
+  if (!hasEnoughDigits(word)) return [];
   const [, analyzer, digits = ''] = WORD.exec(word.toLowerCase()) ?? [];
-  if (digits.length < LEAST_DIGITS) return [];
   return findings.filter(({ id }) => {
     const [own = '', hash = ''] = id.split(':');
     return hash.startsWith(digits) && (analyzer === undefined || analyzer === own);

@@ -1,7 +1,6 @@
 import { cyclomaticOf } from '../model/cyclomatic.ts';
 import type { DecisionPoint, ExplainedFunction, ExplainedPoints } from '../model/explanation.ts';
 import type { FunctionResult, Snapshot } from '../model/snapshot.ts';
-import type { FileKind } from '../model/source.ts';
 import type { TracedPoint } from '../model/trace.ts';
 import type { ComplexitySettings, Explaining } from './explaining.ts';
 

@@ -2,19 +2,30 @@ import { distance } from 'fastest-levenshtein';
 import { TkpiError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FunctionResult, Snapshot } from '../model/snapshot.ts';
-import { isIdLike } from './find-finding.ts';
+import { hasEnoughDigits, isIdLike, LEAST_DIGITS } from './find-finding.ts';
 import { knownPaths } from './known-paths.ts';
 
 /** Candidates that an error lists. */
 const LISTED = 5;
 const KINDS = 'Ask for "score", a KPI, the id of a finding, a file, a folder or a line like src/cart.ts:120.';
 
+const FILES =
+  'Only TypeScript and JavaScript files that the configuration lets in are measured: tkpi scan --verbose lists what is left out.';
+
 /** Nothing here is called so; the hint has what was likely meant. */
 export function noSuchSubject(asked: string, snapshot: Snapshot): TkpiError {
-  const near = nearest(asked, snapshot);
   const what = isIdLike(asked) ? 'no finding' : 'no KPI, no finding and no scanned file or folder';
-  const hint = near === undefined ? KINDS : `Did you mean ${near}?`;
-  return new TkpiError('unknown-subject', `There is ${what} ${JSON.stringify(asked)} here.`, hint);
+  const message = `There is ${what} ${JSON.stringify(asked)} here.`;
+  return new TkpiError('unknown-subject', message, hintFor(asked, snapshot));
+}
+
+function hintFor(asked: string, snapshot: Snapshot): string {
+  if (isIdLike(asked) && !hasEnoughDigits(asked)) {
+    return `Give at least ${LEAST_DIGITS} digits of its id. \`tkpi explain <kpi>\` lists the largest ones.`;
+  }
+  const near = nearest(asked, snapshot);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  return /[./]/.test(asked) ? FILES : KINDS;
 }
 
 /** @param lines how many there are; absent when it is not known, or is no file */
@@ -50,7 +61,8 @@ function nearest(asked: string, snapshot: Snapshot): string | undefined {
   }
   const words = ['score', ...snapshot.total.kpis.map(({ id }) => id)];
   // the analyzer of layering is called layers
-  const word = asked === 'layers' ? 'layering' : closestBy(asked, words, own => own, 2);
+  const word =
+    asked === 'layers' ? 'layering' : closestBy(asked, words, own => own, Math.min(2, asked.length / 3));
   if (word !== undefined) return word;
   const [, path = asked, line = ''] = /^(.*?)(:\d+)?$/s.exec(asked) ?? [];
   const near = nearestPath(path, snapshot);
@@ -70,15 +82,15 @@ function nearestPath(path: string, snapshot: Snapshot): string | undefined {
   const all = [...paths, ...new Set(folders)];
   return (
     all.find(own => own.endsWith(`/${path}`)) ??
-    closestBy(path, all, own => own, Math.max(2, path.length / 4))
+    closestBy(path, all, own => own, Math.max(1, path.length / 4))
   );
 }
 
-/** Functions are asked for by their place. */
+/** Functions are asked for by their place; of several that are called so it is the most complex one. */
 function nearestFunction(name: string, functions: readonly FunctionResult[]): string | undefined {
-  const found =
-    functions.find(own => own.name === name) ??
-    functions.find(own => own.name.split(/\.| > /).at(-1) === name);
+  const [found] = functions
+    .filter(own => own.name === name || own.name.split(/\.| > /).at(-1) === name)
+    .toSorted((a, b) => b.cyclomatic - a.cyclomatic);
   return found === undefined ? undefined : `${found.path}:${found.line}, where ${found.name} is`;
 }
 

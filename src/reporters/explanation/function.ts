@@ -58,7 +58,11 @@ function pointSection({ points, result }: ExplainedFunction, most: number, ink: 
   }
   return {
     title,
-    blocks: [pointTable(points.points, most), labelledText('In all', byConstruct(points.points)), READING],
+    blocks: [
+      pointTable(points.points, most, ink),
+      labelledText('In all', byConstruct(points.points, ink)),
+      READING,
+    ],
   };
 }
 
@@ -67,7 +71,7 @@ const READING = labelledText(
   'cyclomatic adds 1 for each decision; cognitive adds 1, and the nesting to if, ?:, switch, catch and loops; && once for each run of it',
 );
 
-function pointTable(points: readonly DecisionPoint[], most: number): PeriodBlock {
+function pointTable(points: readonly DecisionPoint[], most: number, ink: Ink): PeriodBlock {
   return {
     kind: 'table',
     columns: [
@@ -79,7 +83,7 @@ function pointTable(points: readonly DecisionPoint[], most: number): PeriodBlock
     ],
     rows: points.map(({ line, construct, cyclomatic, cognitive, nesting }) => [
       plain(String(line)),
-      plain(construct),
+      plain(ink.name(construct)),
       plain(added(cyclomatic)),
       plain(added(cognitive)),
       plain(String(nesting)),
@@ -93,11 +97,11 @@ function added(value: number): string {
 }
 
 /** `12 if, 7 &&, 3 else`: most frequent first. */
-function byConstruct(points: readonly DecisionPoint[]): string {
+function byConstruct(points: readonly DecisionPoint[], ink: Ink): string {
   const counts = new Map<string, number>();
   for (const { construct } of points) counts.set(construct, (counts.get(construct) ?? 0) + 1);
   return [...counts]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([construct, number]) => `${count(number)} ${construct}`)
+    .map(([construct, number]) => `${count(number)} ${ink.name(construct)}`)
     .join(', ');
 }

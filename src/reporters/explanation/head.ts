@@ -14,11 +14,8 @@ export function titleOf({ explanation, ink }: ExplanationView): string {
       return `${kpiWords(subject.term.id).title} of ${ofWhat(explanation, ink.name)}: ${kpiTitle(subject.term)}`;
     case 'finding':
       return describe(subject.finding, ink.name);
-    case 'line': {
-      const place = ink.place(subject.path, subject.line);
-      const { function: own } = subject;
-      return own === undefined ? `${place} is in no function` : `${place} is in ${ink.name(own.result.name)}`;
-    }
+    case 'line':
+      return `${ink.place(subject.path, subject.line)} is in ${lineTitle(subject, ink.name)}`;
     case 'path':
       return `${subject.path === '.' ? 'All that was scanned' : ink.path(subject.path)}: ${pathTitle(subject)}`;
   }
@@ -54,6 +51,11 @@ function kpiTitle(term: Subject<'kpi'>['term']): string {
   if (term.state === 'not-measured') return 'not measured';
   const value = term.denominator === 0 ? 'nothing to measure' : percent(term.value);
   return `${value}, ${points(term.pointsLost)} points lost`;
+}
+
+function lineTitle({ function: own, fileKind }: Subject<'line'>, name: (text: string) => string): string {
+  if (own !== undefined) return name(own.result.name);
+  return fileKind === 'generated' || fileKind === 'vendored' ? WORDS[fileKind] : 'no function';
 }
 
 function pathTitle({ isFile, notScored, points: cost, files }: Subject<'path'>): string {

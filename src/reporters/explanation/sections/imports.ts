@@ -35,7 +35,7 @@ export function cycleSections(
   const size = numberOf(finding.data, 'size') ?? path.length;
   const edges = numberOf(finding.data, 'edges') ?? path.length;
   const way =
-    path.length >= size ? 'Round it goes' : `A shortest way round: ${plural(path.length, 'module')}`;
+    path.length >= size ? 'The way round' : `A shortest way round: ${plural(path.length, 'module')}`;
   const open: Section[] =
     breaks.length === 0
       ? [

@@ -1,4 +1,5 @@
 import type { ExplainedLine, OuterFunction } from '../../../model/explanation.ts';
+import type { Location } from '../../../model/finding.ts';
 import { count } from '../../numbers.ts';
 import { labelledText, type PeriodBlock, type Section } from '../../period/section.ts';
 import { functionSections } from '../function.ts';
@@ -13,14 +14,15 @@ const MOST_FINDINGS = 5;
 /** A line: the findings that cover it, and the function that it is in. */
 export function lineSections(view: View): Section[] {
   const { subject, ink, top } = view;
-  const { findings, function: own } = subject;
+  const { findings, function: own, path, line } = subject;
+  const isHere = (place: Location) => place.path === path && place.startLine <= line && place.endLine >= line;
   return [
     {
       title: 'What it costs',
       blocks:
         findings.length === 0
           ? [labelledText('Nothing', nothingWords(subject))]
-          : [findingItems(findings, MOST_FINDINGS, ink)],
+          : [findingItems(findings, MOST_FINDINGS, ink, isHere)],
     },
     ...(own === undefined ? [] : functionSections(own, top, ink)),
     ...outerSection(view),

@@ -1,4 +1,5 @@
 import type { ExplainedPath } from '../../../model/explanation.ts';
+import type { Location } from '../../../model/finding.ts';
 import { count, percent, plural } from '../../numbers.ts';
 import {
   labelledText,
@@ -32,7 +33,7 @@ export function pathSections(view: View): Section[] {
       : [
           {
             title: `Findings, by what they cost here (${count(findings.length)})`,
-            blocks: [findingItems(findings, top, ink)],
+            blocks: [findingItems(findings, top, ink, isIn(subject))],
           },
         ]),
     ...(functions.length === 0
@@ -45,6 +46,11 @@ export function pathSections(view: View): Section[] {
         ]),
     ...importSections(view),
   ];
+}
+
+function isIn({ path, isFile }: ExplainedPath): (place: Location) => boolean {
+  if (path === '.') return () => true;
+  return place => place.path === path || (!isFile && place.path.startsWith(`${path}/`));
 }
 
 function sizes({ subject, explanation, ink }: View): PeriodBlock[] {
