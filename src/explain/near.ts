@@ -82,7 +82,7 @@ function nearestPath(path: string, snapshot: Snapshot): string | undefined {
   const all = [...paths, ...new Set(folders)];
   return (
     all.find(own => own.endsWith(`/${path}`)) ??
-    closestBy(path, all, own => own, Math.max(1, path.length / 4))
+    closestBy(path, all, own => own, path.length < 5 ? 1 : Math.max(2, path.length / 4))
   );
 }
 

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeFiles } from '../helpers/repository.ts';
-import { explained, freshFolder, QUARRY, QUARRY_FILES, scannedQuarry, subjectOf } from './quarry.ts';
-
-async function idOf(code: string, mass: number): Promise<string> {
-  const { findings } = await scannedQuarry();
-  return findings.find(own => own.code === code && own.mass === mass)?.id ?? '';
-}
+import { explained, freshFolder, idOf, QUARRY, QUARRY_FILES, subjectOf } from './quarry.ts';
 
 it('a clone in a larger clone: each line is charged once, to the larger one', async () => {
   const larger = await idOf('clone', 32);

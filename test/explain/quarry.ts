@@ -119,3 +119,14 @@ export async function scannedQuarry(): Promise<Snapshot> {
   );
   return JSON.parse(stdout) as Snapshot;
 }
+
+/** The terminal report, without the id of the commit. */
+export async function screenOf(...args: string[]): Promise<string> {
+  return (await shown('terminal', ...args)).replace(/[0-9a-f]{7}(?= ·)/, 'COMMIT ');
+}
+
+/** Id of the finding of a code and a mass. */
+export async function idOf(code: string, mass: number): Promise<string> {
+  const { findings } = await scannedQuarry();
+  return findings.find(own => own.code === code && own.mass === mass)?.id ?? '';
+}
