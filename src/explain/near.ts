@@ -38,6 +38,12 @@ export function noSuchLine(path: string, line: number, lines: number | undefined
   );
 }
 
+/** A file that was skipped or failed has no lines that anybody measured; nor has a folder. */
+export function noLines(path: string, reason: string | undefined): TkpiError {
+  const why = reason === undefined ? `${path} is a folder.` : `${path} was not analysed: ${reason}.`;
+  return new TkpiError('no-such-line', `${why} None of its lines can be explained.`, `tkpi explain ${path}`);
+}
+
 export function ambiguous(asked: string, found: readonly Finding[]): TkpiError {
   const shown = found.slice(0, LISTED).map(finding => `  ${oneLine(finding)}`);
   const more = found.length > LISTED ? [`  … and ${found.length - LISTED} more`] : [];

@@ -3,6 +3,7 @@ import type { FileResult } from '../model/snapshot.ts';
 import { costsIn } from './costs.ts';
 import type { Explaining } from './explaining.ts';
 import { importsOf } from './imports.ts';
+import { unreadReason } from './known-paths.ts';
 
 /** What a file or a folder costs, by KPI and by finding. */
 export function explainPath(path: string, isFile: boolean, explaining: Explaining): ExplainedPath {
@@ -50,11 +51,11 @@ function insideOf(
 function whyNotScored(
   path: string,
   file: FileResult | undefined,
-  { snapshot: { scope } }: Explaining,
+  { snapshot }: Explaining,
 ): ExplainedPath['notScored'] {
   if (file !== undefined) return file.kind === 'production' ? undefined : file.kind;
-  const unread = [...scope.skipped, ...scope.failed].find(own => own.path.replace(/\/$/, '') === path);
-  return unread === undefined ? undefined : { reason: unread.reason };
+  const reason = unreadReason(path, snapshot);
+  return reason === undefined ? undefined : { reason };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { FileResult, Snapshot } from '../model/snapshot.ts';
 import { findFinding, isIdLike } from './find-finding.ts';
-import { knownPaths } from './known-paths.ts';
-import { ambiguous, noSuchLine, noSuchSubject } from './near.ts';
+import { knownPaths, unreadReason } from './known-paths.ts';
+import { ambiguous, noLines, noSuchLine, noSuchSubject } from './near.ts';
 
 /** What is asked about. */
 export type Subject =
@@ -64,7 +64,8 @@ function findLine(
   const found = findPath(path, snapshot, pathsOf);
   if (found?.kind !== 'path') return undefined;
   const file = snapshot.files.find(own => own.path === found.path);
+  if (file === undefined) throw noLines(found.path, unreadReason(found.path, snapshot));
   const line = Number(digits);
-  if (file === undefined || line < 1) throw noSuchLine(found.path, line, undefined);
+  if (line < 1) throw noSuchLine(found.path, line, undefined);
   return { kind: 'line', file, line };
 }

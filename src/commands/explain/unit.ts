@@ -29,6 +29,11 @@ export function askedUnit(
     `There is no application ${JSON.stringify(name)} here.`,
     names.length === 1
       ? `The only one is ${names[0]}.`
-      : `Did you mean ${closest(name, names)}? \`tkpi scan --verbose\` lists all.`,
+      : `Did you mean ${nearest(name, names)}? \`tkpi scan --verbose\` lists all.`,
   );
+}
+
+/** Scopes are long, and people leave them out: `parser` is `@typescript-eslint/parser`. */
+function nearest(name: string, names: readonly string[]): string {
+  return names.find(own => own.endsWith(`/${name}`)) ?? closest(name, names);
 }

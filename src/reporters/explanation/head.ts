@@ -23,14 +23,13 @@ export function titleOf({ explanation, ink }: ExplanationView): string {
 
 /** Of which repository, at which commit, with which score. */
 export function factsOf({ explanation, ink }: ExplanationView): string[] {
-  const { repository, application, score: whole, subject } = explanation;
+  const { repository, score: whole, subject } = explanation;
   const commit = repository?.commit?.slice(0, 7);
   const changes = repository?.dirty === true ? ' with uncommitted changes' : '';
   const name = repository === undefined ? [] : [ink.name(repository.name)];
   return [
     ...(subject.kind === 'finding' ? [ink.name(subject.finding.id)] : []),
     ...name,
-    ...(application === undefined ? [] : [`application ${ink.name(application)}`]),
     ...(commit === undefined ? [] : [`${commit}${changes}`]),
     ...(whole === undefined ? ['no score'] : [`score ${score(whole.value)} ${whole.grade}`]),
   ];

@@ -23,21 +23,21 @@ export function cloneSections(places: readonly ExplainedPlace[], view: View): Se
 }
 
 function numbers({ finding: { data } }: ExplainedFinding): PeriodBlock[] {
-  const number = (key: string) => numberOf(data, key) ?? 0;
-  const still = number('stillDuplicated');
-  const rest =
-    still === 0 ? '' : `; ${plural(still, 'line')} of the one that stays would still be repeated elsewhere`;
+  const lines = plural(numberOf(data, 'lines') ?? 0, 'code line');
+  const tokens = plural(numberOf(data, 'tokens') ?? 0, 'token');
   return [
-    labelledText(
-      'Size',
-      `${plural(number('lines'), 'code line')} in the longest place, ${plural(number('tokens'), 'token')}`,
-    ),
-    labelledText(
-      'Extract',
-      `with one place left ${plural(number('redundantLines'), 'line')} would go${rest}`,
-    ),
+    labelledText('Size', `${lines} in the longest place, ${tokens}`),
+    labelledText('Extract', extractWords(data)),
     labelledText('Charged', 'each line counts once, for the largest clone it lies in (lines × places)'),
   ];
+}
+
+function extractWords(data: ExplainedFinding['finding']['data']): string {
+  if (numberOf(data, 'places') === 1)
+    return 'it repeats itself without a gap: a loop or a table says it once';
+  const gone = `with one place left ${plural(numberOf(data, 'redundantLines') ?? 0, 'line')} would go`;
+  const still = numberOf(data, 'stillDuplicated') ?? 0;
+  return still === 0 ? gone : `${gone}; other clones would still repeat ${plural(still, 'line')} of it`;
 }
 
 function itemOf(place: ExplainedPlace, index: number, { ink }: View): PeriodItem {

@@ -62,7 +62,7 @@ export function cycleSections(
       blocks: [
         labelledText(
           'Size',
-          `${plural(size, 'module')}, ${plural(edges, 'import')} between them that run when they load; ${charged(finding.mass, edges)}`,
+          `${plural(size, 'module')}; ${plural(edges, 'runtime import')}, ${charged(finding.mass, edges)}`,
         ),
       ],
     },
@@ -73,8 +73,8 @@ export function cycleSections(
 
 function charged(mass: number, edges: number): string {
   return mass === edges
-    ? 'all are charged here'
-    : `${count(mass)} are charged here, the others break a layer rule`;
+    ? 'all charged here'
+    : `${count(mass)} charged here, the others to the layer rule they break`;
 }
 
 function importItems(imports: readonly ExplainedImport[], most: number, ink: Ink, noun: string): PeriodBlock {
