@@ -7,7 +7,8 @@ import { type StartedWorker, startWorker } from './workers/start.ts';
 const FACTS_TASK = import.meta.url.endsWith('.ts')
   ? new URL('../dist/facts/task.js', import.meta.url)
   : new URL('./facts/task.js', import.meta.url);
-const WORKER_HEAP_MB = 768;
+/** More than any sane file needs. */
+export const WORKER_HEAP_MB = 768;
 
 /** Starts a thread that loads the parser, ahead of the files. */
 export function startParser(): StartedWorker {

@@ -1,8 +1,12 @@
+import type { Config } from '../config/schema.ts';
 import { explain } from '../explain/explain.ts';
 import { filesToTrace } from '../explain/files-to-trace.ts';
-import { findSubject } from '../explain/subject.ts';
-import { traceFiles } from '../measure-trace.ts';
+import { findSubject, mayNeedText } from '../explain/subject.ts';
+import { startTracer, traceFiles } from '../measure-trace.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { EXPLANATION_REPORTERS } from '../reporters/explanation-index.ts';
+import type { Tree } from '../sources/tree.ts';
+import type { StartedWorker } from '../workers/start.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { explainingOf } from './explain/explaining-of.ts';
 import { pathsOf } from './explain/paths-of.ts';
@@ -30,13 +34,35 @@ export async function explainSubject(
   const started = performance.now();
   const formats = parseFormats(options, EXPLANATION_REPORTERS);
   const { tree, loaded } = await open(options.folder, options, process);
-  const measuring = { config: loaded.config, details: DETAILS };
+  const tracers = mayNeedText(asked) ? [startTracer()] : [];
+  try {
+    const explanation = await gather(asked, { tree, config: loaded.config, tracers }, options, context);
+    await deliver(formats, EXPLANATION_REPORTERS, explanation, deliveryOf(options, process, started, tree));
+  } finally {
+    for (const { worker } of tracers) void worker.terminate();
+  }
+}
+
+/** What is explained, and with which threads. */
+interface Asked {
+  readonly tree: Tree;
+  readonly config: Config;
+  readonly tracers: StartedWorker[];
+}
+
+/** Measures, finds out what is asked about, reads again what only the text tells, and explains. */
+async function gather(
+  asked: string,
+  { tree, config, tracers }: Asked,
+  options: ExplainOptions,
+  context: CommandContext,
+): Promise<Explanation> {
+  const measuring = { config, details: DETAILS };
   const snapshot = await measureTree(tree, measuring, options, context);
-  const subject = findSubject(asked, snapshot, word => pathsOf(word, tree, process.cwd()));
+  const subject = findSubject(asked, snapshot, word => pathsOf(word, tree, context.process.cwd()));
   const unit = askedUnit(options.app, subject, snapshot);
-  const texts = await readSources(tree, filesToTrace(subject, snapshot), snapshot, loaded.config);
-  const traces = await traceFiles(texts, measureOptions(measuring, options, context));
+  const texts = await readSources(tree, filesToTrace(subject, snapshot), snapshot, config);
+  const traces = await traceFiles(texts, measureOptions(measuring, options, context), tracers);
   context.signal.throwIfAborted();
-  const explanation = explain(asked, subject, explainingOf(snapshot, unit, traces, loaded.config));
-  await deliver(formats, EXPLANATION_REPORTERS, explanation, deliveryOf(options, process, started, tree));
+  return explain(asked, subject, explainingOf(snapshot, unit, traces, config));
 }

@@ -9,7 +9,7 @@ function rateOf(kpi: string, { unit }: Explaining): number {
 }
 
 /** What so much of a KPI's mass costs. */
-export function pointsOf(mass: number, kpi: string | undefined, explaining: Explaining): number {
+function pointsOf(mass: number, kpi: string | undefined, explaining: Explaining): number {
   return kpi === undefined ? 0 : mass * rateOf(kpi, explaining);
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { FileResult, Snapshot } from '../model/snapshot.ts';
-import { findFinding, isIdLike } from './find-finding.ts';
+import { findFinding, hasEnoughDigits, isIdLike } from './find-finding.ts';
 import { knownPaths, unreadReason } from './known-paths.ts';
 import { ambiguous, noLines, noSuchLine, noSuchSubject } from './near.ts';
 
@@ -68,4 +68,9 @@ function findLine(
   const line = Number(digits);
   if (line < 1) throw noSuchLine(found.path, line, undefined);
   return { kind: 'line', file, line };
+}
+
+/** May the word name something whose text has to be read again? Said before anything is measured, from its form alone. */
+export function mayNeedText(asked: string): boolean {
+  return isIdLike(asked) || hasEnoughDigits(asked) || PLACE.test(asked);
 }
