@@ -1,4 +1,4 @@
-import { cyclomaticOf } from '../model/cyclomatic.ts';
+import { cyclomaticOf, riskClassOf } from '../model/cyclomatic.ts';
 import type { DecisionPoint, ExplainedFunction, ExplainedPoints } from '../model/explanation.ts';
 import type { FunctionResult, Snapshot } from '../model/snapshot.ts';
 import type { TracedPoint } from '../model/trace.ts';
@@ -31,12 +31,6 @@ function standingAmong(
     simpler: own.filter(other => other.cyclomatic < cyclomatic).length,
     harder: own.filter(other => other.cyclomatic > cyclomatic).length,
   };
-}
-
-function riskClassOf(cyclomatic: number): ExplainedFunction['riskClass'] {
-  if (cyclomatic <= 10) return '1–10';
-  if (cyclomatic <= 20) return '11–20';
-  return cyclomatic <= 50 ? '21–50' : 'over 50';
 }
 
 /** @throws Error when the places do not add up to what was measured: that is a bug, and no list is better than a wrong one */

@@ -20,3 +20,12 @@ export function cyclomaticOf(
 export function functionsOf({ functions }: Pick<FileFacts, 'functions'>): FunctionFacts[] {
   return functions.filter(({ kind }) => kind === 'function');
 }
+
+/** Risk classes of the SEI: 1–10 simple, 11–20 moderate, 21–50 complex, above 50 untestable. */
+export type RiskClass = 'to10' | 'to20' | 'to50' | 'over50';
+
+export function riskClassOf(cyclomatic: number): RiskClass {
+  if (cyclomatic <= 10) return 'to10';
+  if (cyclomatic <= 20) return 'to20';
+  return cyclomatic <= 50 ? 'to50' : 'over50';
+}

@@ -1,3 +1,4 @@
+import type { CyclomaticVariant, RiskClass } from './cyclomatic.ts';
 import type { Finding } from './finding.ts';
 import type { FunctionResult, RepositoryInfo, Score } from './snapshot.ts';
 import type { FileKind } from './source.ts';
@@ -117,12 +118,12 @@ export interface ExplainedFunction {
   /** Limit of cyclomatic complexity; what is above it is excess. */
   readonly limit: number;
   readonly cognitiveLimit: number;
-  readonly variant: 'classic' | 'modified' | 'mccabe';
+  readonly variant: CyclomaticVariant;
   readonly cognitiveVariant: 'sonar' | 'whitepaper';
   /** max(0, cyclomatic − limit). */
   readonly excess: number;
-  /** Risk class of the SEI. */
-  readonly riskClass: '1–10' | '11–20' | '21–50' | 'over 50';
+  /** As in the metrics `functions.to10` … */
+  readonly riskClass: RiskClass;
   /** Functions of the same kind of code in the repository: all, and those with a lower and a higher complexity. */
   readonly functions: { readonly all: number; readonly simpler: number; readonly harder: number };
   readonly points: ExplainedPoints;

@@ -45,7 +45,7 @@ it('they add up to what was measured', async () => {
 
 it('a line is explained by its innermost function, within the limit or not, and names the outer ones', async () => {
   const { function: own, outer } = await subjectOf('line', 'src/pit/blast.ts:18');
-  expect(own).toMatchObject({ result: { name: 'Blast.fire > loud' }, excess: 0, riskClass: '1–10' });
+  expect(own).toMatchObject({ result: { name: 'Blast.fire > loud' }, excess: 0, riskClass: 'to10' });
   expect(outer).toEqual([{ name: 'Blast.fire', line: 2, endLine: 22, cyclomatic: 14, cognitive: 15 }]);
   expect(await pointsAt('src/pit/blast.ts:19')).toEqual(['19 ?? 1 0 0']);
   expect(await shown('terminal', 'src/pit/blast.ts:18')).toContain('within the limit of 5, costs nothing');

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Analyzer, AnalyzerInput, FactsByPath } from '../../model/analyzer.ts';
-import { cyclomaticOf, functionsOf } from '../../model/cyclomatic.ts';
+import { cyclomaticOf, functionsOf, type RiskClass, riskClassOf } from '../../model/cyclomatic.ts';
 import type { FunctionFacts } from '../../model/facts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measurement } from '../../model/metric.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { cognitiveOf, excessOf, percentile95, riskClassOf } from './count.ts';
+import { cognitiveOf, excessOf, percentile95 } from './count.ts';
 import { COMPLEXITY_METRICS } from './metrics.ts';
 
 /** A function with its numbers in the configured variants. */
@@ -67,7 +67,7 @@ function measurementsOf(
   const production = functions.filter(({ file }) => file.kind === 'production');
   const tests = functions.filter(({ file }) => file.kind === 'test');
   const value = (metric: string, count: number): Measurement => ({ metric, application, value: count });
-  const ofClass = (name: ReturnType<typeof riskClassOf>) =>
+  const ofClass = (name: RiskClass) =>
     production.filter(({ cyclomatic }) => riskClassOf(cyclomatic) === name).length;
   const test = (metric: string, count: number): Measurement => ({
     metric,

@@ -5,6 +5,7 @@ import type { Ink } from '../period/view.ts';
 import { lineRange } from './numbers.ts';
 
 const MOST_POINTS = 40;
+const RISK_CLASSES = { to10: '1–10', to20: '11–20', to50: '21–50', over50: 'over 50' } as const;
 
 /** A function: its numbers, where it stands, and each place they come from. */
 export function functionSections(own: ExplainedFunction, top: number | undefined, ink: Ink): Section[] {
@@ -26,7 +27,7 @@ function numbers(own: ExplainedFunction, ink: Ink): PeriodBlock[] {
     ),
     labelledText(
       'CC',
-      `cyclomatic complexity ${count(result.cyclomatic)}${by('classic', variant)}: ${above}; risk class ${riskClass}`,
+      `cyclomatic complexity ${count(result.cyclomatic)}${by('classic', variant)}: ${above}; risk class ${RISK_CLASSES[riskClass]}`,
     ),
     labelledText(
       'Cognitive',

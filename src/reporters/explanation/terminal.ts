@@ -1,6 +1,6 @@
 import type { Explanation } from '../../model/explanation.ts';
 import { TERMINAL_INK } from '../period/ink.ts';
-import { sectionLines } from '../period/terminal/blocks.ts';
+import { sectionedReport } from '../period/terminal/blocks.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { wrap } from '../width.ts';
@@ -17,6 +17,5 @@ export function terminal(explanation: Explanation, options: ReportOptions): stri
     ...wrap(titleOf(view), screen.columns).map(line => screen.strong(line)),
     ...wrap(factsOf(view).join(' · '), screen.columns).map(line => screen.faint(line)),
   ];
-  const blocks = [head, ...sectionsOf(view).map(section => sectionLines(section, screen))];
-  return `\n${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  return sectionedReport(head, sectionsOf(view), screen);
 }

@@ -6,7 +6,7 @@ import { headline } from './headline.ts';
 import { TERMINAL_INK } from './ink.ts';
 import { sectionsOf } from './sections.ts';
 import { noticeLines, summaryLines } from './summary-lines.ts';
-import { blocksLines, sectionLines } from './terminal/blocks.ts';
+import { blocksLines, sectionedReport } from './terminal/blocks.ts';
 import { viewOf } from './view.ts';
 
 /** What a lead reads after a quarter: one sentence, then what moved, where, in which changes, and what to do next. */
@@ -17,6 +17,5 @@ export function terminal(report: PeriodReport, options: ReportOptions): string {
     ...wrap(headline(view), screen.columns).map(line => screen.strong(line)),
     ...blocksLines([...summaryLines(view), ...noticeLines(view)], screen),
   ];
-  const blocks = [head, ...sectionsOf(view).map(section => sectionLines(section, screen))];
-  return `\n${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  return sectionedReport(head, sectionsOf(view), screen);
 }

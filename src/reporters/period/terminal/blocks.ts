@@ -12,8 +12,18 @@ const LABEL_COLUMNS = 10;
 /** Columns that the numbers and the drawing of a waterfall take. */
 const WATERFALL_ROOM = 34;
 
+/** A report of sections: its head, then each section under its title, an empty line between them. */
+export function sectionedReport(
+  head: readonly string[],
+  sections: readonly Section[],
+  screen: Screen,
+): string {
+  const blocks = [head, ...sections.map(section => sectionLines(section, screen))];
+  return `\n${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+}
+
 /** A section under its title; its details for those who ask. */
-export function sectionLines({ title, blocks, details }: Section, screen: Screen): string[] {
+function sectionLines({ title, blocks, details }: Section, screen: Screen): string[] {
   const lines = [
     ...wrap(title, screen.columns).map(line => screen.strong(line)),
     ...blocksLines(blocks, screen),
