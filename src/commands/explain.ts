@@ -34,6 +34,7 @@ export async function explainSubject(
   const started = performance.now();
   const formats = parseFormats(options, EXPLANATION_REPORTERS);
   const { tree, loaded } = await open(options.folder, options, process);
+  if (tree.gitRefusal) process.stderr.write(`tkpi: explaining without git, which says: ${tree.gitRefusal}\n`);
   const tracers = mayNeedText(asked) ? [startTracer()] : [];
   try {
     const explanation = await gather(asked, { tree, config: loaded.config, tracers }, options, context);
@@ -64,5 +65,5 @@ async function gather(
   const texts = await readSources(tree, filesToTrace(subject, snapshot), snapshot, config);
   const traces = await traceFiles(texts, measureOptions(measuring, options, context), tracers);
   context.signal.throwIfAborted();
-  return explain(asked, subject, explainingOf(snapshot, unit, traces, config));
+  return explain(subject, explainingOf(snapshot, unit, traces, config));
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from '../model/explanation.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { Explaining } from './explaining.ts';
 import { explainFinding } from './finding.ts';
 import { explainKpi } from './kpi.ts';
@@ -9,7 +10,7 @@ import { explainScore } from './score.ts';
 import type { Subject } from './subject.ts';
 
 /** Why a number is what it is. Pure: all it needs was measured before. */
-export function explain(asked: string, subject: Subject, explaining: Explaining): Explanation {
+export function explain(subject: Subject, explaining: Explaining): Explanation {
   const { snapshot, unit, application } = explaining;
   return {
     schema: 'tkpi-explanation/1',
@@ -17,7 +18,7 @@ export function explain(asked: string, subject: Subject, explaining: Explaining)
     model: snapshot.ruler.model,
     repository: snapshot.repository,
     application,
-    asked,
+    asked: askedAs(subject, snapshot),
     score: unit.score,
     notices: noticesOf(subject, explaining),
     subject: explainSubject(subject, explaining),
@@ -36,5 +37,23 @@ function explainSubject(subject: Subject, explaining: Explaining): Explanation['
       return explainLine(subject.file, subject.line, explaining);
     case 'path':
       return explainPath(subject.path, subject.isFile, explaining);
+  }
+}
+
+/** Not as it was typed: a path from elsewhere on the machine has no place in a report. */
+function askedAs(subject: Subject, { total }: Snapshot): string {
+  switch (subject.kind) {
+    case 'score':
+      return 'score';
+    case 'kpi':
+      return subject.id;
+    case 'finding':
+      return subject.finding.id;
+    case 'line':
+      return `${subject.file.path}:${subject.line}`;
+    case 'path': {
+      const isTaken = subject.path === 'score' || total.kpis.some(({ id }) => id === subject.path);
+      return isTaken ? `./${subject.path}` : subject.path;
+    }
   }
 }

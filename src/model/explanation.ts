@@ -269,7 +269,7 @@ export interface Explanation {
   readonly repository?: RepositoryInfo;
   /** Application that the score is of; absent for the whole repository. */
   readonly application?: string;
-  /** As it was asked. */
+  /** A word that asks for the same: `score`, the KPI, the whole id, the path in the scanned folder. */
   readonly asked: string;
   /** Score of the repository or the application: all points are parts of 100 − its value. Absent without one. */
   readonly score?: Score;

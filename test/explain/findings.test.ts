@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { explainPlaces } from '../../src/explain/clone-places.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { writeFiles } from '../helpers/repository.ts';
 import { explained, freshFolder, idOf, QUARRY, QUARRY_FILES, subjectOf } from './quarry.ts';
 
@@ -120,4 +122,32 @@ it('the same question has the same bytes, from the cache or not', async () => {
   const first = await explained(QUARRY, id);
   expect((await explained(QUARRY, id)).stdout).toBe(first.stdout);
   expect((await explained(QUARRY, id, '--no-cache', '--workers', '2')).stdout).toBe(first.stdout);
+});
+
+it('of two clones as large as each other, lines are charged to the one of the smaller id', () => {
+  const clone = (id: string, from: number, masses: readonly number[]): Finding => ({
+    id: `duplication:${id}`,
+    ...({
+      analyzer: 'duplication',
+      code: 'clone',
+      application: 'quarry',
+      severity: 'minor',
+      data: {},
+    } as const),
+    mass: masses.reduce((sum, mass) => sum + mass, 0),
+    locations: ['east.ts', `${id}.ts`].map((path, index) => ({
+      path,
+      startLine: path === 'east.ts' ? from : 1,
+      endLine: path === 'east.ts' ? from + 5 : 6,
+      mass: masses[index] ?? 0,
+    })),
+  });
+  const [small, large] = [clone('aa', 3, [6, 6]), clone('bb', 7, [4, 6])];
+  const lines = () => Array.from({ length: 20 }, (_, index) => index + 1);
+  const placeOf = (own: Finding) => explainPlaces(own, [small, large], lines)[0];
+  expect(placeOf(small)).toMatchObject({ charged: [[3, 8]], elsewhere: [] });
+  expect(placeOf(large)).toMatchObject({
+    charged: [[9, 12]],
+    elsewhere: [{ id: small.id, ranges: [[7, 8]] }],
+  });
 });

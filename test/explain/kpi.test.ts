@@ -62,6 +62,17 @@ it('stands among the packages of the calibration where it was counted as they we
   });
 });
 
+it('a value that packages have too is neither worse nor better than theirs', async () => {
+  const root = freshFolder();
+  writeFiles(root, {
+    'a.ts': "import { b } from './b.ts';\nexport const a = b;\n",
+    'b.ts': 'export const b = 1;\n',
+  });
+  const { explanation } = await explained(root, 'layering');
+  // docs/calibration.md: 29 of the 53 packages have an import in debt
+  expect(explanation.subject).toMatchObject({ standing: { better: 0, worse: 29, packages: 53 } });
+});
+
 it.each([
   ['complexity', 'another limit or variant'],
   ['layering', 'layer rules count here'],

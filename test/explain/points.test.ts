@@ -89,3 +89,12 @@ it('a commit is explained from its own text, whatever lies in the folder', async
   expect(before.exitCode).toBe(0);
   expect(after.stdout).toBe(before.stdout);
 });
+
+it('of functions that begin in one line it is the most complex one, then the first', async () => {
+  const root = freshFolder();
+  writeFiles(root, {
+    'a.ts': 'export const pair = [(a: any) => a, (b: any) => (b ? 1 : 2), (c: any) => (c ? 1 : 2)];\n',
+  });
+  const { explanation } = await explained(root, 'a.ts:1');
+  expect(explanation.subject).toMatchObject({ function: { result: { column: 37, cyclomatic: 2 } } });
+});

@@ -111,14 +111,14 @@ export async function shown(format: string, ...args: string[]): Promise<string> 
 }
 
 /** The snapshot of the quarry, with every function. */
-export async function scannedQuarry(): Promise<Snapshot> {
-  const { stdout } = await tkpi(
-    QUARRY,
-    ['scan', '-f', 'json', '--detail', 'functions', 'graph'],
-    environment,
+export function scannedQuarry(): Promise<Snapshot> {
+  scan ??= tkpi(QUARRY, ['scan', '-f', 'json', '--detail', 'functions', 'graph'], environment).then(
+    ({ stdout }) => JSON.parse(stdout) as Snapshot,
   );
-  return JSON.parse(stdout) as Snapshot;
+  return scan;
 }
+
+let scan: Promise<Snapshot> | undefined;
 
 /** The terminal report, without the id of the commit. */
 export async function screenOf(...args: string[]): Promise<string> {

@@ -20,7 +20,14 @@ const WORDS = [
 ];
 
 /** One explanation of each kind of subject, and of each kind of finding. */
-async function all(): Promise<Explanation[]> {
+function all(): Promise<Explanation[]> {
+  known ??= explainAll();
+  return known;
+}
+
+let known: Promise<Explanation[]> | undefined;
+
+async function explainAll(): Promise<Explanation[]> {
   const { findings } = await scannedQuarry();
   const explanations: Explanation[] = [];
   for (const word of [...WORDS, ...findings.map(({ id }) => id)]) {

@@ -84,6 +84,30 @@ it('a file has its functions and imports, those in debt with their finding', asy
   expect(clean?.map(({ finding }) => finding)).toEqual([undefined]);
 });
 
+it('an import beside a cycle, of a module in it, is in no debt', async () => {
+  const root = freshFolder();
+  writeFiles(root, {
+    'a.ts':
+      "import { b } from './b.ts';\nexport const a = () => b;\nexport const late = () => import('./c.ts');\n",
+    'b.ts': "import { c } from './c.ts';\nexport const b = () => c;\n",
+    'c.ts': "import { a } from './a.ts';\nexport const c = () => a;\n",
+  });
+  const { explanation } = await explained(root, 'a.ts');
+  const imports = explanation.subject.kind === 'path' ? explanation.subject.imports : undefined;
+  expect(imports?.map(({ to, line, finding }) => [to, line, finding !== undefined])).toEqual([
+    ['b.ts', 1, true],
+    ['c.ts', 3, false],
+  ]);
+});
+
+it('what is asked is told as a word that asks for the same, never as a path of the machine', async () => {
+  const asked = async (...args: string[]) => (await explained(QUARRY, ...args)).explanation.asked;
+  expect(await asked(join(QUARRY, 'src/pit/'))).toBe('src/pit');
+  expect(await asked('./src/pit/blast.ts#L3')).toBe('src/pit/blast.ts:3');
+  expect(await asked('./complexity', '-C', join(QUARRY, 'src'))).toBe('./complexity');
+  expect(await asked('dc46')).toBe('complexity:dc46eb1627a99ad2');
+});
+
 it.each([
   ['test/blast.test.ts', 'test'],
   ['src/made.ts', 'generated'],

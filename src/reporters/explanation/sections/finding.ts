@@ -57,6 +57,6 @@ function detailSections(view: View): Section[] {
     case 'cycle':
       return cycleSections(detail, view);
     case 'none':
-      return [];
+      return ruleSections(undefined, view);
   }
 }

@@ -10,8 +10,11 @@ type Cycle = Extract<FindingDetail, { kind: 'cycle' }>;
 
 const MOST_STEPS = 12;
 
-/** The rule that an import breaks, and why the rule is there. */
-export function ruleSections(broken: ExplainedImport, { subject: { finding }, ink }: View): Section[] {
+/** The rule that is broken, why it is there, and the import; absent for rules about whole modules, which no import breaks. */
+export function ruleSections(
+  broken: ExplainedImport | undefined,
+  { subject: { finding }, ink }: View,
+): Section[] {
   const { data } = finding;
   const rule = textOf(data, 'rule');
   const comment = textOf(data, 'comment');
@@ -21,9 +24,10 @@ export function ruleSections(broken: ExplainedImport, { subject: { finding }, in
     ...(comment === undefined ? [] : [labelledText('Because', ink.prose(comment))]),
     ...(layers.length < 2 ? [] : [labelledText('Layers', layers.map(ink.name).join(' → '))]),
   ];
+  const list = broken === undefined ? [] : [importItems([broken], 1, ink, 'imports')];
   return [
-    { title: 'The rule', blocks },
-    { title: 'The import', blocks: [importItems([broken], 1, ink, 'imports')] },
+    ...(blocks.length === 0 ? [] : [{ title: 'The rule', blocks }]),
+    ...(list.length === 0 ? [] : [{ title: 'The import', blocks: list }]),
   ];
 }
 
