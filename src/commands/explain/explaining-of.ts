@@ -5,7 +5,7 @@ import { scoreModel } from '../../kpi/model.ts';
 import { standingOf } from '../../kpi/standing.ts';
 import type { ApplicationResult, Snapshot } from '../../model/snapshot.ts';
 import type { TraceOutcome } from '../../model/trace.ts';
-import { suggestions } from '../../reporters/suggest.ts';
+import { suggestions } from '../../plan/suggest.ts';
 
 /** What an explanation is made of, from all the stages that know a part of it. */
 export function explainingOf(

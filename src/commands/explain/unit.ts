@@ -1,7 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import { TkpiError } from '../../errors.ts';
 import type { Subject } from '../../explain/subject.ts';
 import type { ApplicationResult, Snapshot } from '../../model/snapshot.ts';
+import { didYouMean } from '../plan/did-you-mean.ts';
 
 /**
  * The application that --app names; `undefined` without it: then all points are of the whole repository.
@@ -24,16 +24,11 @@ export function askedUnit(
   const found = applications.find(own => own.name === name);
   if (found !== undefined) return found;
   const names = applications.map(own => own.name);
+  // scopes are long, and people leave them out: `parser` is `@typescript-eslint/parser`
+  const likely = names.find(own => own.endsWith(`/${name}`)) ?? name;
   throw new TkpiError(
     'unknown-application',
     `There is no application ${JSON.stringify(name)} here.`,
-    names.length === 1
-      ? `The only one is ${names[0]}.`
-      : `Did you mean ${nearest(name, names)}? \`tkpi scan --verbose\` lists all.`,
+    didYouMean(likely, names, 'Applications'),
   );
-}
-
-/** Scopes are long, and people leave them out: `parser` is `@typescript-eslint/parser`. */
-function nearest(name: string, names: readonly string[]): string {
-  return names.find(own => own.endsWith(`/${name}`)) ?? closest(name, names);
 }

@@ -1,5 +1,5 @@
 import type { ExplainedFinding, ExplainedPlace, LineRange } from '../../../model/explanation.ts';
-import { numberOf } from '../../finding-data.ts';
+import { numberOf } from '../../../model/finding-data.ts';
 import { count, plural } from '../../numbers.ts';
 import { labelledText, type PeriodBlock, type PeriodItem, type Section } from '../../period/section.ts';
 import { lineRange } from '../numbers.ts';

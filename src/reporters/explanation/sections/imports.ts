@@ -1,5 +1,5 @@
 import type { ExplainedFinding, ExplainedImport, FindingDetail } from '../../../model/explanation.ts';
-import { numberOf, textOf } from '../../finding-data.ts';
+import { numberOf, textOf } from '../../../model/finding-data.ts';
 import { count, plural } from '../../numbers.ts';
 import { labelledText, type PeriodBlock, type PeriodItem, type Section } from '../../period/section.ts';
 import type { Ink } from '../../period/view.ts';
