@@ -14,6 +14,11 @@ export function plural(value: number, singular: string, many = `${singular}s`): 
   return `${count(value)} ${value === 1 ? singular : many}`;
 }
 
+/** What is left of a list: `2 more places`, `1 more pair of layers`. Its noun is one of ours, and regular. */
+export function moreOf(value: number, many: string): string {
+  return `${count(value)} more ${value === 1 ? many.replace(/^(\w+)s\b/, '$1') : many}`;
+}
+
 /**
  * A share (0–1 and above) in percent with one decimal: `24.2 %`. What is not zero never reads as zero (`<0.1 %`),
  * and what is not everything never reads as everything (`>99.9 %`).

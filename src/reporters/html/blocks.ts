@@ -1,4 +1,4 @@
-import { count } from '../numbers.ts';
+import { moreOf } from '../numbers.ts';
 import type { Cell, PeriodBlock, PeriodItem, TableColumn, Tone } from '../period/section.ts';
 import { waterfall } from '../pictures/waterfall.ts';
 import { draw } from './draw.ts';
@@ -59,7 +59,7 @@ function tableMarkup(
   const rest = rows.slice(most);
   return html`${plainTable(heads, cells(rows.slice(0, most)), title)}${
     rest.length > 0 &&
-    html`<details><summary>${count(rest.length)} more ${noun}</summary>${plainTable(heads, cells(rest), `more ${noun}`)}</details>`
+    html`<details><summary>${moreOf(rest.length, noun)}</summary>${plainTable(heads, cells(rest), `more ${noun}`)}</details>`
   }`;
 }
 
@@ -83,8 +83,7 @@ function itemsMarkup(items: readonly PeriodItem[], most: number, noun: string): 
   const list = (own: readonly PeriodItem[]) => html`<ul class="items">${own.map(itemMarkup)}</ul>`;
   const rest = items.slice(most);
   return html`${items.length > 0 && list(items.slice(0, most))}${
-    rest.length > 0 &&
-    html`<details><summary>${count(rest.length)} more ${noun}</summary>${list(rest)}</details>`
+    rest.length > 0 && html`<details><summary>${moreOf(rest.length, noun)}</summary>${list(rest)}</details>`
   }`;
 }
 

@@ -1,7 +1,7 @@
 import { BREAK } from '../../delta/markdown/debts.ts';
 import { details } from '../../delta/markdown/details.ts';
 import type { Block } from '../../markdown/document.ts';
-import { count } from '../../numbers.ts';
+import { moreOf } from '../../numbers.ts';
 import type { Cell, PeriodBlock, PeriodItem, Section, TableColumn } from '../section.ts';
 
 /** A section under its heading; its details, and what is more than a short report shows, are folded. */
@@ -70,7 +70,7 @@ function tableBlocks({ columns, rows, most, noun }: Extract<PeriodBlock, { kind:
     noun,
   });
   const rest = rows.slice(most);
-  const more = rest.length === 0 ? [] : details(`${count(rest.length)} more ${noun}`, [table(rest)]);
+  const more = rest.length === 0 ? [] : details(`${moreOf(rest.length, noun)}`, [table(rest)]);
   return [table(rows.slice(0, most)), ...more];
 }
 
@@ -108,6 +108,6 @@ function itemBlocks({ items, most, noun }: Extract<PeriodBlock, { kind: 'items' 
     noun,
   });
   const rest = items.slice(most);
-  const more = rest.length === 0 ? [] : details(`${count(rest.length)} more ${noun}`, [table(rest)]);
+  const more = rest.length === 0 ? [] : details(`${moreOf(rest.length, noun)}`, [table(rest)]);
   return [table(items.slice(0, most)), ...more];
 }

@@ -1,6 +1,6 @@
 import { itemLines } from '../../delta/terminal/items.ts';
 import { waterfallLines } from '../../delta/terminal/waterfall.ts';
-import { count } from '../../numbers.ts';
+import { moreOf } from '../../numbers.ts';
 import { labelledLines } from '../../terminal/labelled.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { type Cell as TableCell, tableLines } from '../../terminal/table.ts';
@@ -103,7 +103,7 @@ function cellText(cell: Cell | undefined, column: TableColumn, width: number, sc
 }
 
 function moreLine(rest: number, noun: string, screen: Screen): string[] {
-  return rest > 0 ? [screen.faint(`and ${count(rest)} more ${noun}   (--verbose lists them)`)] : [];
+  return rest > 0 ? [screen.faint(`and ${moreOf(rest, noun)}   (--verbose lists them)`)] : [];
 }
 
 function paintOf(tone: Tone, screen: Screen): (text: string) => string {
