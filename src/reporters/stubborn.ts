@@ -1,9 +1,8 @@
 import type { Finding, Location } from '../model/finding.ts';
 import { textsOf } from '../model/finding-data.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { kpiOf } from '../plan/pieces.ts';
 import { suggestions } from '../plan/suggest.ts';
-import { measuredKpis } from './subject.ts';
+import { findingLosses } from './losses.ts';
 
 /** A finding that costs much and that no single piece of work settles. */
 export interface StubbornFinding {
@@ -24,15 +23,10 @@ export function stubbornFindings(snapshot: Snapshot, most: number): StubbornFind
   const all = suggestions(snapshot, Number.POSITIVE_INFINITY);
   const best = all[0]?.gain ?? 0;
   const settled = new Set(all.flatMap(({ findings }) => findings));
-  const rates = new Map(
-    measuredKpis(snapshot.total).map(kpi => [
-      kpi.id,
-      kpi.numerator === 0 ? 0 : kpi.pointsLost / kpi.numerator,
-    ]),
-  );
+  const lost = findingLosses(snapshot);
   return snapshot.findings
     .filter(finding => !settled.has(finding))
-    .map(finding => ({ finding, points: finding.mass * (rates.get(kpiOf(finding) ?? '') ?? 0) }))
+    .map(finding => ({ finding, points: lost(finding) }))
     .filter(({ points }) => points > best && points > 0)
     .toSorted((a, b) => b.points - a.points || (a.finding.id < b.finding.id ? -1 : 1))
     .slice(0, most)

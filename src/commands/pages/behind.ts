@@ -2,7 +2,7 @@ import type { LayersConfig } from '../../config/schema.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { layerMatrix } from '../../period/layer-matrix.ts';
 import type { Behind } from '../../reporters/reporter.ts';
-import type { MeasuredTree } from '../check/texts.ts';
+import { filesNotIn, type MeasuredTree } from '../check/texts.ts';
 import { type Format, isFolder } from '../deliver.ts';
 import { layeringOf } from '../quarter/layering.ts';
 import { ownersAt } from '../quarter/ownership.ts';
@@ -21,8 +21,7 @@ export function wantsPictures(formats: readonly Format[]): boolean {
 
 /** Paths whose content is another one than before, or that were not there. */
 export function changedPaths(base: Snapshot, head: Snapshot): ReadonlySet<string> {
-  const known = new Map(base.files.map(({ path, hash }) => [path, hash]));
-  return new Set(head.files.filter(({ path, hash }) => known.get(path) !== hash).map(({ path }) => path));
+  return new Set(filesNotIn(head, base).map(({ path }) => path));
 }
 
 /**

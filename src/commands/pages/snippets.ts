@@ -1,21 +1,16 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import { shownPlaces, snippetKey } from '../../reporters/html/shown-clones.ts';
 import { readTexts } from '../../sources/commit-files.ts';
 import type { Tree } from '../../sources/tree.ts';
 import { maskSecrets } from './mask-secrets.ts';
 
-/** Clone groups with code, places of one, lines of a place, letters of a line: a page is no copy of the source. */
-const MOST_GROUPS = 25;
-const MOST_PLACES = 6;
+/** Lines of a place, letters of a line. */
 const MOST_LINES = 40;
 const MOST_COLUMNS = 160;
 
 /** The code of the most costly clones by `path:startLine-endLine`, shortened, with what looks like a secret masked. */
 export async function snippetsOf(tree: Tree, { findings, files }: Snapshot): Promise<Map<string, string>> {
-  const places = findings
-    .filter(({ code, mass }) => code === 'clone' && mass > 0)
-    .toSorted((one, other) => other.mass - one.mass || (one.id < other.id ? -1 : 1))
-    .slice(0, MOST_GROUPS)
-    .flatMap(({ locations }) => locations.slice(0, MOST_PLACES));
+  const places = shownPlaces(findings);
   const wanted = new Set(places.map(({ path }) => path));
   const texts = await readTexts(
     tree,
@@ -23,9 +18,9 @@ export async function snippetsOf(tree: Tree, { findings, files }: Snapshot): Pro
   );
   const masked = new Map([...texts].map(([path, text]) => [path, maskSecrets(text).split(/\r\n|\r|\n/)]));
   return new Map(
-    places.flatMap(({ path, startLine, endLine }) => {
-      const lines = masked.get(path)?.slice(startLine - 1, endLine);
-      return lines === undefined ? [] : [[`${path}:${startLine}-${endLine}`, shortened(lines)] as const];
+    places.flatMap(place => {
+      const lines = masked.get(place.path)?.slice(place.startLine - 1, place.endLine);
+      return lines === undefined ? [] : [[snippetKey(place), shortened(lines)] as const];
     }),
   );
 }

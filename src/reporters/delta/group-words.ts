@@ -5,6 +5,14 @@ import { count, plural } from '../numbers.ts';
 import { analyzerWords, describe } from '../words.ts';
 import type { Sink } from './sink.ts';
 
+/** What became of a debt in one word. */
+export const STATE_WORDS = {
+  introduced: 'new',
+  worsened: 'worse',
+  improved: 'better',
+  resolved: 'settled',
+} as const satisfies Readonly<Record<DebtGroup['state'], string>>;
+
 const UNTITLED = '<anonymous>';
 /** Parts of a split function that are named; the others are counted. */
 const MOST_PARTS = 4;

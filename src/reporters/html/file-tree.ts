@@ -1,6 +1,6 @@
 import type { FileResult, Snapshot } from '../../model/snapshot.ts';
+import { fileLosses, measuredFiles } from '../losses.ts';
 import type { Tile } from '../pictures/treemap.ts';
-import { fileLosses, measuredFiles } from './file-losses.ts';
 
 /** Lowest score of each grade; a file is graded by its density alone, whatever grades a model calls so. */
 const GRADES = [

@@ -7,7 +7,7 @@ export interface Column {
   readonly filter?: readonly string[];
 }
 
-export interface DataTable {
+interface DataTable {
   /** Lower-case word, unique in the page: its state in the address begins with it. */
   readonly id: string;
   /** What it is, for those who can't see it. */
@@ -65,7 +65,7 @@ const LATE = html` class="late"`;
 const CELLS = { text: html`<td>`, number: html`<td class="n">`, path: html`<td class="path">` } as const;
 
 /** A table that can be sorted by any column; a long one can be searched and filtered. */
-export function dataTable({ id, caption, columns, rows }: DataTable): Markup {
+function dataTable({ id, caption, columns, rows }: DataTable): Markup {
   const isLong = rows.length >= LEAST_SEARCHED;
   const open = columns.map(({ kind }) => CELLS[kind]);
   return html`${isLong && filters(id, columns)}<div class="scroll"><table class="data" id="${id}" aria-label="${caption}">

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { byMass } from '../heaviest.ts';
 import { count, plural } from '../numbers.ts';
 import { analyzerWords, describe } from '../words.ts';
 import type { Block } from './document.ts';
@@ -46,10 +47,6 @@ function section(analyzer: string, findings: readonly Finding[], most: number, l
       noun: 'findings',
     },
   ];
-}
-
-function byMass(a: Finding, b: Finding): number {
-  return b.mass - a.mass || (a.id < b.id ? -1 : 1);
 }
 
 /** The first places; of a cycle only one, because its places are all its imports and say nothing one by one. */

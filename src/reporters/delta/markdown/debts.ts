@@ -2,7 +2,7 @@ import type { DebtGroup } from '../../../model/delta.ts';
 import type { Block } from '../../markdown/document.ts';
 import { name, place } from '../../markdown/inline.ts';
 import { count } from '../../numbers.ts';
-import { groupWords } from '../group-words.ts';
+import { groupWords, STATE_WORDS } from '../group-words.ts';
 import { judgedWords } from '../judged-words.ts';
 import { originWords } from '../origin-words.ts';
 import { remedy } from '../remedy.ts';
@@ -15,8 +15,6 @@ export type Row = readonly [state: string, what: string, where: string, points: 
 
 /** How much is said about each debt. `full`: what to do and the id to accept it by. */
 export type Detail = 'full' | 'short';
-
-const STATES = { introduced: 'new', worsened: 'worse', improved: 'better', resolved: 'settled' } as const;
 
 /** A line break inside a cell. */
 export const BREAK = '<br>';
@@ -37,7 +35,7 @@ export function debtRows(groups: readonly DebtGroup[], detail: Detail, links: bo
     ];
     const points = group.points === undefined ? '–' : signedPoints(group.points, decimals);
     return [
-      STATES[group.state],
+      STATE_WORDS[group.state],
       what.join(BREAK),
       [whereCell(group, links), ...(isFull ? [name(group.id)] : [])].join(BREAK),
       points,

@@ -2,7 +2,7 @@ import type { DebtGroup } from '../../../model/delta.ts';
 import { escapeTerminal } from '../../escape.ts';
 import { count, plural } from '../../numbers.ts';
 import type { Screen } from '../../terminal/screen.ts';
-import { groupWords } from '../group-words.ts';
+import { groupWords, STATE_WORDS } from '../group-words.ts';
 import { judgedWords } from '../judged-words.ts';
 import { originWords } from '../origin-words.ts';
 import { remedy } from '../remedy.ts';
@@ -14,8 +14,6 @@ import { type Item, itemLines } from './items.ts';
 /** How much is said about each debt of a list. `full`: what to do and the id to accept it by. */
 export type Detail = 'full' | 'short';
 
-const MARKS = { introduced: 'new', worsened: 'worse', improved: 'better', resolved: 'settled' } as const;
-
 /** Debts as items, with as many digits of their points as the largest of them needs. */
 export function debtItems(groups: readonly DebtGroup[], detail: Detail): Item[] {
   const decimals = fineDecimalsFor(groups.map(({ points }) => points ?? 0));
@@ -26,7 +24,7 @@ export function debtItems(groups: readonly DebtGroup[], detail: Detail): Item[] 
     const origin = originWords(group, TERMINAL_SINK);
     const judged = isWorse && detail === 'full' ? judgedWords(group) : undefined;
     return {
-      mark: MARKS[group.state],
+      mark: STATE_WORDS[group.state],
       sentence: groupWords(group, TERMINAL_SINK),
       place: place && `${escapeTerminal(place.path)}:${place.line}`,
       facts: [

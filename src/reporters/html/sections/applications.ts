@@ -1,45 +1,33 @@
 import type { Snapshot } from '../../../model/snapshot.ts';
 import { count } from '../../numbers.ts';
-import { applicationLosses, lostPoints } from '../../points.ts';
+import { type ApplicationLoss, applicationLosses, lostPoints } from '../../points.ts';
 import { hasApplications, kpiValue, scoreOf } from '../../subject.ts';
 import { kpiWords } from '../../words.ts';
 import type { PageSection } from '../page.ts';
-import { dataTable } from '../tables.ts';
+import { type ItemColumn, itemTable } from '../tables.ts';
 
 /** Each application of a monorepo with its own score, and what the repository loses in it. */
 export function applicationSection(snapshot: Snapshot): PageSection[] {
   if (!hasApplications(snapshot)) return [];
-  const kpis = snapshot.total.kpis.map(({ id }) => id);
   return [
     {
       id: 'applications',
       short: 'Applications',
       title: `Applications: ${count(snapshot.applications.length)}`,
-      content: dataTable({
-        id: 'apps',
-        caption: 'Applications',
-        columns: [
-          { head: 'Application', kind: 'path' },
-          { head: 'Folder', kind: 'path' },
-          { head: 'Code lines', kind: 'number' },
-          ...kpis.map(id => ({ head: kpiWords(id).title, kind: 'number' }) as const),
-          { head: 'Score', kind: 'number' },
-          { head: 'Grade', kind: 'text' },
-          { head: 'Points lost', kind: 'number' },
-        ],
-        rows: applicationLosses(snapshot).map(({ application, tenths }) => {
-          const own = scoreOf(application);
-          return [
-            application.name,
-            application.root,
-            count(application.codeLines),
-            ...kpis.map(id => kpiValue(application.kpis.find(kpi => kpi.id === id))),
-            own?.value ?? '–',
-            own?.grade ?? '–',
-            lostPoints(tenths),
-          ];
-        }),
-      }),
+      content: itemTable('apps', 'Applications', applicationLosses(snapshot), [
+        { head: 'Application', kind: 'path', cell: ({ application }) => application.name },
+        { head: 'Folder', kind: 'path', cell: ({ application }) => application.root },
+        { head: 'Code lines', kind: 'number', cell: ({ application }) => count(application.codeLines) },
+        ...snapshot.total.kpis.map(
+          ({ id }): ItemColumn<ApplicationLoss> => ({
+            ...{ head: kpiWords(id).title, kind: 'number' },
+            cell: ({ application }) => kpiValue(application.kpis.find(kpi => kpi.id === id)),
+          }),
+        ),
+        { head: 'Score', kind: 'number', cell: ({ application }) => scoreOf(application)?.value ?? '–' },
+        { head: 'Grade', kind: 'text', cell: ({ application }) => scoreOf(application)?.grade ?? '–' },
+        { head: 'Points lost', kind: 'number', cell: ({ tenths }) => lostPoints(tenths) },
+      ]),
     },
   ];
 }

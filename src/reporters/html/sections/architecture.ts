@@ -1,12 +1,13 @@
 import type { Finding } from '../../../model/finding.ts';
 import { breakPointOf, numberOf, textsOf } from '../../../model/finding-data.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { heaviestOf } from '../../heaviest.ts';
+import { findingLosses } from '../../losses.ts';
 import { count, plural } from '../../numbers.ts';
 import { type CycleDrawing, cycle } from '../../pictures/cycle.ts';
 import { type LayerMatrix, matrix } from '../../pictures/matrix.ts';
 import type { Behind } from '../../reporter.ts';
 import { draw } from '../draw.ts';
-import { lossRates } from '../file-losses.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';
 import { shortNames } from '../short-names.ts';
@@ -20,9 +21,7 @@ const DRAWING = 440;
 
 /** Imports between layers, and cycles as they run. */
 export function architectureSection(snapshot: Snapshot, { matrix: layers, edges }: Behind): PageSection[] {
-  const cycles = snapshot.findings
-    .filter(({ code, mass }) => code === 'cycle' && mass > 0)
-    .toSorted((one, other) => other.mass - one.mass || (one.id < other.id ? -1 : 1));
+  const cycles = heaviestOf(snapshot.findings, 'cycle');
   const hasLayers = layers !== undefined && layers.layers.length > 1;
   if (cycles.length === 0 && !hasLayers) return [];
   return [
@@ -59,20 +58,19 @@ export function cyclesMarkup(
   edges: Behind['edges'],
   title = 'Import cycles',
 ): Markup {
-  const rate = lossRates(snapshot).get('layering') ?? 0;
+  const lost = findingLosses(snapshot);
   const rest = cycles.length - MOST_CYCLES;
   return html`<h3>${title}</h3>
-<div class="cycles">${cycles.slice(0, MOST_CYCLES).map(finding => cycleMarkup(finding, edges, rate))}</div>${rest > 0 && html`<p class="note">and ${plural(rest, 'smaller cycle')}</p>`}`;
+<div class="cycles">${cycles.slice(0, MOST_CYCLES).map(finding => cycleMarkup(finding, edges, lost(finding)))}</div>${rest > 0 && html`<p class="note">and ${plural(rest, 'smaller cycle')}</p>`}`;
 }
 
-function cycleMarkup(finding: Finding, all: Behind['edges'], rate: number): Markup {
+function cycleMarkup(finding: Finding, all: Behind['edges'], points: number): Markup {
   const size = numberOf(finding.data, 'size') ?? textsOf(finding.data, 'modules').length;
   const edges = numberOf(finding.data, 'edges') ?? finding.mass;
   const at = breakPointOf(finding);
-  const drawing = drawingOf(finding, all);
-  const isWhole = size <= MOST_MODULES;
+  const { drawing, isWhole } = drawingOf(finding, all);
   return html`<figure>${cycle(drawing, DRAWING)}
-<figcaption>${plural(size, 'module')}, ${plural(edges, 'import')}, −${(finding.mass * rate).toFixed(2)} points.${
+<figcaption>${plural(size, 'module')}, ${plural(edges, 'import')}, −${points.toFixed(2)} points.${
     !isWhole && ` Drawn is the shortest way round, of ${drawing.modules.length}.`
   }${
     at === undefined
@@ -82,7 +80,10 @@ function cycleMarkup(finding: Finding, all: Behind['edges'], rate: number): Mark
 }
 
 /** All modules and imports of a small cycle, one way round of a large one. */
-function drawingOf(finding: Finding, all: Behind['edges']): CycleDrawing {
+function drawingOf(
+  finding: Finding,
+  all: Behind['edges'],
+): { readonly drawing: CycleDrawing; readonly isWhole: boolean } {
   const path = textsOf(finding.data, 'path');
   const modules = textsOf(finding.data, 'modules');
   const at = breakPointOf(finding);
@@ -96,9 +97,6 @@ function drawingOf(finding: Finding, all: Behind['edges']): CycleDrawing {
   const edges = isWhole
     ? known.filter(({ from, to }) => members.has(from) && members.has(to))
     : path.map((from, index) => ({ from, to: path[(index + 1) % path.length] as string }));
-  return {
-    modules: shown,
-    names: shortNames(shown),
-    edges: edges.map(({ from, to }) => ({ from, to, opens: from === at?.from && to === at.to })),
-  };
+  const arrows = edges.map(({ from, to }) => ({ from, to, opens: from === at?.from && to === at.to }));
+  return { isWhole, drawing: { modules: shown, names: shortNames(shown), edges: arrows } };
 }

@@ -1,28 +1,26 @@
 import type { Finding, Location } from '../../../model/finding.ts';
 import { numberOf } from '../../../model/finding-data.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { heaviestOf } from '../../heaviest.ts';
+import { findingLosses } from '../../losses.ts';
 import { count, plural } from '../../numbers.ts';
 import type { Behind } from '../../reporter.ts';
 import { describe } from '../../words.ts';
-import { lossRates } from '../file-losses.ts';
 import { HTML_INK, inked } from '../ink.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';
 import { pointsCell } from '../points-cell.ts';
+import { MOST_GROUPS, MOST_PLACES, snippetKey } from '../shown-clones.ts';
 
-const MOST_GROUPS = 25;
 const MOST_OPEN = 8;
-const MOST_PLACES = 6;
 
 /** Clone groups with their places side by side, the most costly first. */
 export function cloneSection(snapshot: Snapshot, { snippets }: Behind): PageSection[] {
-  const clones = snapshot.findings
-    .filter(({ code, mass }) => code === 'clone' && mass > 0)
-    .toSorted((one, other) => other.mass - one.mass || (one.id < other.id ? -1 : 1));
+  const clones = heaviestOf(snapshot.findings, 'clone');
   if (clones.length === 0) return [];
   const rest = clones.length - MOST_GROUPS;
-  const rate = lossRates(snapshot).get('duplication') ?? 0;
-  const groups = clones.slice(0, MOST_GROUPS).map(clone => cloneMarkup(clone, rate, snippets));
+  const lost = findingLosses(snapshot);
+  const groups = clones.slice(0, MOST_GROUPS).map(clone => cloneMarkup(clone, lost(clone), snippets));
   return [
     {
       id: 'clones',
@@ -36,21 +34,16 @@ export function cloneSection(snapshot: Snapshot, { snippets }: Behind): PageSect
   ];
 }
 
-function cloneMarkup(clone: Finding, rate: number, snippets: Behind['snippets']): Markup {
+function cloneMarkup(clone: Finding, points: number, snippets: Behind['snippets']): Markup {
   const rest = clone.locations.length - MOST_PLACES;
   const redundant = numberOf(clone.data, 'redundantLines');
-  return html`<div class="clone"><h3>${inked(describe(clone, HTML_INK.name))} <span class="meta">${pointsCell(clone.mass * rate)} points${
+  return html`<div class="clone"><h3>${inked(describe(clone, HTML_INK.name))} <span class="meta">${pointsCell(points)} points${
     redundant !== undefined && redundant > 0 && `, ${plural(redundant, 'line')} too many`
   }</span></h3>
 <div class="places">${clone.locations.slice(0, MOST_PLACES).map(location => placeMarkup(location, snippets))}</div>${
     rest > 0 && html`<p class="note">and ${plural(rest, 'more place')}</p>`
   }</div>
 `;
-}
-
-/** The key that a place has in the snippets. */
-function snippetKey({ path, startLine, endLine }: Pick<Location, 'path' | 'startLine' | 'endLine'>): string {
-  return `${path}:${startLine}-${endLine}`;
 }
 
 function placeMarkup(location: Location, snippets: Behind['snippets']): Markup {

@@ -1,5 +1,5 @@
 import type { DebtGroup, Delta } from '../../../model/delta.ts';
-import { groupWords } from '../../delta/group-words.ts';
+import { groupWords, STATE_WORDS } from '../../delta/group-words.ts';
 import { originWords } from '../../delta/origin-words.ts';
 import { fineDecimalsFor, signedPoints } from '../../delta/signed-numbers.ts';
 import { placeOf } from '../../delta/where.ts';
@@ -11,7 +11,6 @@ import { type Content, html } from '../markup.ts';
 import type { PageSection } from '../page.ts';
 import { type ItemColumn, itemTable, manyValued, valuesOf } from '../tables.ts';
 
-const STATES = { introduced: 'new', worsened: 'worse', improved: 'better', resolved: 'settled' } as const;
 /** As many as a page can bear; they come worst first. */
 const MOST_ROWS = 1500;
 
@@ -23,7 +22,12 @@ export function debtSection(delta: Delta, { ownersOf }: Behind): PageSection[] {
   const owners = (group: DebtGroup) => ownersOf?.(placeOf(group)?.path ?? '').join(', ') || '–';
   const analyzer = (group: DebtGroup) => analyzerWords(group.analyzer).title;
   const columns: ItemColumn<DebtGroup>[] = [
-    { head: 'State', kind: 'text', filter: Object.values(STATES), cell: ({ state }) => STATES[state] },
+    {
+      head: 'State',
+      kind: 'text',
+      filter: Object.values(STATE_WORDS),
+      cell: ({ state }) => STATE_WORDS[state],
+    },
     { head: 'What', kind: 'text', cell: whatMarkup },
     { head: 'Where', kind: 'path', cell: whereMarkup },
     { head: 'Analyzer', kind: 'text', filter: valuesOf(groups, analyzer), cell: analyzer },

@@ -1,10 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
-import { kpiOf } from '../../../plan/pieces.ts';
+import { findingLosses } from '../../losses.ts';
 import { count } from '../../numbers.ts';
 import type { Behind } from '../../reporter.ts';
 import { analyzerWords, describe } from '../../words.ts';
-import { lossRates } from '../file-losses.ts';
 import { HTML_INK, inked } from '../ink.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';
@@ -19,8 +18,7 @@ const SEVERITIES = ['critical', 'major', 'minor'];
 export function findingSection(snapshot: Snapshot, { ownersOf }: Behind): PageSection[] {
   const { findings } = snapshot;
   if (findings.length === 0) return [];
-  const rates = lossRates(snapshot);
-  const lost = (finding: Finding) => finding.mass * (rates.get(kpiOf(finding) ?? '') ?? 0);
+  const lost = findingLosses(snapshot);
   const sorted = findings.toSorted((one, other) => lost(other) - lost(one) || (one.id < other.id ? -1 : 1));
   const shown = sorted.slice(0, MOST_ROWS);
   const owners = (finding: Finding) => ownersIn(finding, ownersOf);

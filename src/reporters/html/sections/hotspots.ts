@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { fileLosses, measuredFiles } from '../../losses.ts';
 import { count } from '../../numbers.ts';
 import { type Spot, scatter } from '../../pictures/scatter.ts';
 import type { Behind } from '../../reporter.ts';
 import { draw } from '../draw.ts';
-import { fileLosses, measuredFiles } from '../file-losses.ts';
 import { HTML_INK, inked } from '../ink.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';

@@ -1,9 +1,9 @@
 import type { FileResult, Snapshot } from '../../../model/snapshot.ts';
+import { fileLosses, measuredFiles } from '../../losses.ts';
 import { count } from '../../numbers.ts';
 import { WIDE } from '../../pictures/frame.ts';
 import { treemap } from '../../pictures/treemap.ts';
 import type { Behind } from '../../reporter.ts';
-import { fileLosses, measuredFiles } from '../file-losses.ts';
 import { fileTree } from '../file-tree.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';
@@ -46,11 +46,10 @@ function legend(isPeriod: boolean): Markup {
 type FileColumn = ItemColumn<FileResult>;
 
 function fileColumns(
-  snapshot: Snapshot,
+  lost: ReadonlyMap<string, number>,
   files: readonly FileResult[],
   { churn, ownersOf, changed }: Behind,
 ): FileColumn[] {
-  const lost = fileLosses(snapshot);
   const applications = [...new Set(files.map(({ application }) => application))].toSorted();
   const number = (head: string, of: (file: FileResult) => number): FileColumn => ({
     ...{ head, kind: 'number' },
@@ -87,5 +86,5 @@ function fileTable(snapshot: Snapshot, files: readonly FileResult[], behind: Beh
     (one, other) =>
       (lost.get(other.path) ?? 0) - (lost.get(one.path) ?? 0) || (one.path < other.path ? -1 : 1),
   );
-  return itemTable('files', 'Production files', sorted, fileColumns(snapshot, files, behind));
+  return itemTable('files', 'Production files', sorted, fileColumns(lost, files, behind));
 }
