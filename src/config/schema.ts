@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { conventions } from './schemas/conventions.ts';
+import { imports } from './schemas/imports.ts';
+import { inside } from './schemas/paths.ts';
+import { scorecard } from './schemas/scorecard.ts';
 
-/** A path in the scanned tree. */
-const inside = (what: 'file' | 'folder') =>
-  z
-    .string()
-    .min(1)
-    .refine(
-      path => !/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(path),
-      `must be a ${what} inside the repository`,
-    );
 const globs = z.array(z.string().min(1));
 const share = z.number().positive().max(10);
 
@@ -188,9 +183,14 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Another choice than the model of rules/aq-1.json. It changes the ruler.'),
+  conventions: conventions
+    .default([])
+    .describe("Rules of the team's own: how many places follow them, and which do not."),
   gate: gate.prefault({}).describe('When `tkpi check` fails.'),
   goals: z.array(goal).default([]).describe('What `tkpi quarter` judges.'),
   history: history.prefault({}).describe('How `tkpi quarter`, `trend` and `evidence` tell the past.'),
+  imports: imports.default([]).describe('Exported files that `tkpi card` counts from.'),
+  scorecard: scorecard.prefault({}).describe('What `tkpi card` and `tkpi ledger` go by.'),
 });
 
 /** The resolved configuration: every default filled in. */
@@ -199,3 +199,6 @@ export type GateConfig = Config['gate'];
 export type Goal = Config['goals'][number];
 export type HistoryConfig = Config['history'];
 export type LayersConfig = NonNullable<Config['layers']>;
+export type ImportConfig = Config['imports'][number];
+export type ConventionConfig = Config['conventions'][number];
+export type ScorecardConfig = Config['scorecard'];

@@ -8,15 +8,20 @@ import type { ScoreModel } from './model.ts';
 /** Everything that can move a number while the code stands still, and one hash over it. */
 export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly Analyzer[]): Ruler {
   const engines = Object.fromEntries(analyzers.map(({ id, engine }) => [id, engine]));
-  // these judge and tell numbers, they move none
-  const { $schema: _, gate: _gate, goals: _goals, history: _history, ...settings } = config;
-  const configHash = hash(settings);
+  const configHash = hash(settingsOf(config));
   return {
     hash: hash({ facts: FACTS_VERSION, model, engines, config: configHash }),
     model: model.id,
     engines,
     config: configHash,
   };
+}
+
+/** Those that move numbers. Without conventions of its own a configuration is what it was before there were any. */
+function settingsOf(config: Config): object {
+  const { $schema: _, gate: _gate, goals: _goals, history: _history, ...moving } = config;
+  const { imports: _imports, scorecard: _scorecard, conventions, ...settings } = moving;
+  return conventions.length === 0 ? settings : { ...settings, conventions };
 }
 
 function hash(value: unknown): string {

@@ -1,0 +1,22 @@
+import type { CardItemId } from './card-items.ts';
+
+/** A number that something else measured. */
+export interface ForeignMetric {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly aim: 'lower' | 'higher' | 'inform';
+  readonly item: CardItemId;
+  /** Sorted by time. */
+  readonly values: readonly ForeignValue[];
+}
+
+export interface ForeignValue {
+  /** When it was measured, UTC ISO, or the label of a period. */
+  readonly at: string;
+  readonly value: number;
+  /** How many things it was counted from; absent when the file does not tell. */
+  readonly n?: number;
+  /** Name of an application; absent = of the whole repository. */
+  readonly application?: string;
+}

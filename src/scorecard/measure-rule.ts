@@ -1,0 +1,46 @@
+import type { Counted, MeasureDef } from '../model/card.ts';
+import type { Churn } from '../model/change.ts';
+import type { CoverageByPath } from '../model/coverage.ts';
+import type { Delta } from '../model/delta.ts';
+import type { ForeignMetric } from '../model/foreign-metric.ts';
+import type { Given } from '../model/import.ts';
+import type { Issue } from '../model/issue.ts';
+import type { PullRequest } from '../model/pull-request.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+
+/** A stretch of time: first instant, and the first one after it, UTC ISO. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is counted: everything, or one application. */
+export interface CardScope {
+  /** Name of the application; absent = the whole repository. */
+  readonly application?: string;
+  /** Is a path (relative to the measured folder) of it? */
+  readonly isIn: (path: string) => boolean;
+  /** The same for a path from the top of the repository, as forges write them. */
+  readonly isInFromTop: (path: string) => boolean;
+}
+
+/** All that measures are counted from. */
+export interface CardData {
+  readonly window: TimeWindow;
+  /** The stretch of the same length before it. */
+  readonly windowBefore: TimeWindow;
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  readonly delta: Delta;
+  readonly churn: Churn;
+  readonly pullRequests: Given<readonly PullRequest[]>;
+  readonly issues: Given<readonly Issue[]>;
+  readonly coverage: Given<CoverageByPath>;
+  readonly metrics: readonly ForeignMetric[];
+}
+
+/** A measure: what it is, and how it is counted. */
+export interface MeasureRule {
+  readonly def: MeasureDef;
+  readonly count: (data: CardData, scope: CardScope) => Counted;
+}
