@@ -1,11 +1,13 @@
 import type { Counted, MeasureDef } from '../model/card.ts';
-import type { Churn } from '../model/change.ts';
+import type { Change, Churn } from '../model/change.ts';
 import type { CoverageByPath } from '../model/coverage.ts';
 import type { Delta } from '../model/delta.ts';
 import type { ForeignMetric } from '../model/foreign-metric.ts';
 import type { Given } from '../model/import.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { PullRequest } from '../model/pull-request.ts';
+import type { Release } from '../model/release.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
 /** A stretch of time: first instant, and the first one after it, UTC ISO. */
@@ -37,6 +39,14 @@ export interface CardData {
   readonly issues: Given<readonly Issue[]>;
   readonly coverage: Given<CoverageByPath>;
   readonly metrics: readonly ForeignMetric[];
+  /** Lines of the head that the period added or changed, by path relative to the measured folder, from 1. */
+  readonly changedLines: ReadonlyMap<string, ReadonlySet<number>>;
+  /** First-parent changes of the period and of the time before it, oldest first. */
+  readonly changes: readonly Change[];
+  readonly changesBefore: readonly Change[];
+  /** Tags that name a version, oldest first. */
+  readonly releases: readonly Release[];
+  readonly knowledge: Knowledge;
 }
 
 /** A measure: what it is, and how it is counted. */

@@ -5,7 +5,7 @@ import type { SkipReason } from '../model/source.ts';
 const SEPARATOR = Buffer.from(sep);
 
 /** Opening a FIFO would wait for ever without O_NONBLOCK; a link put there after `lstat` is refused by O_NOFOLLOW. */
-const SAFE_OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export const SAFE_OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Why a file has no bytes for us. `gone`: there is nothing of that name (any more), which is no reason to list it. */
 export type NoBytes = SkipReason | 'gone';
@@ -14,6 +14,8 @@ export type NoBytes = SkipReason | 'gone';
 export interface SafeReader {
   /** Bytes of a regular file, or why not. `name` is relative to the root, in the file system's own bytes. */
   readonly read: (name: Buffer, limit: number) => Buffer | NoBytes;
+  /** Where a regular file lies and how large it is, for those that are read in pieces, or why not. */
+  readonly locate: (name: Buffer) => { readonly file: Buffer; readonly size: number } | NoBytes;
 }
 
 export function safeReader(root: string): SafeReader {
@@ -30,7 +32,7 @@ export function safeReader(root: string): SafeReader {
     return obstacle;
   };
 
-  const read = (name: Buffer, limit: number): Buffer | NoBytes => {
+  const locate = (name: Buffer): { file: Buffer; size: number } | NoBytes => {
     for (let at = name.indexOf(0x2f); at !== -1; at = name.indexOf(0x2f, at + 1)) {
       const obstacle = obstacleAt(name.subarray(0, at));
       if (obstacle !== undefined) return obstacle;
@@ -39,11 +41,15 @@ export function safeReader(root: string): SafeReader {
     const stats = lstat(file);
     if (typeof stats === 'string') return stats;
     if (stats.isSymbolicLink()) return 'symlink';
-    if (!stats.isFile()) return 'not-a-file';
-    if (stats.size > limit) return 'too-large';
-    return readRegular(file, limit);
+    return stats.isFile() ? { file, size: stats.size } : 'not-a-file';
   };
-  return { read };
+
+  const read = (name: Buffer, limit: number): Buffer | NoBytes => {
+    const found = locate(name);
+    if (typeof found === 'string') return found;
+    return found.size > limit ? 'too-large' : readRegular(found.file, limit);
+  };
+  return { read, locate };
 }
 
 function lstat(file: Buffer): Stats | 'gone' | 'unreadable' {
