@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { baselineCommands } from './commands/baseline-program.ts';
+import { cardCommand } from './commands/card-program.ts';
 import { checkCommand } from './commands/check-program.ts';
 import { count } from './commands/count-option.ts';
 import { diffCommand } from './commands/diff-program.ts';
@@ -135,6 +136,7 @@ function program(process: Process, signal: AbortSignal): Command {
   baselineCommands(cli, measuring, context);
   initCommand(cli, { process, signal, version: version(), now: () => new Date() });
   quarterCommand(cli, reporting, context);
+  cardCommand(cli, reporting, context);
   trendCommand(cli, reporting, context);
   openCommand(cli, measuring, context);
   planCommand(cli, command => reporting(command, 'terminal, markdown or json'), context);

@@ -34,7 +34,7 @@ export async function methodOf({
   const { ruler, scope } = head.snapshot;
   const failed = (one: MeasuredTree) => one.snapshot.scope.failed.length;
   return {
-    command: commandOf(tree, ends, options),
+    command: repeatCommand('quarter', tree, ends, options),
     ruler: ruler.hash,
     engines: ruler.engines,
     settings: await settingsSince(tree, ends, config, options),
@@ -46,13 +46,14 @@ export async function methodOf({
 }
 
 /** The same report again, whatever is merged later: the branch ends with the commit that was its last one. */
-function commandOf(
-  { prefix }: Tree,
+export function repeatCommand(
+  name: 'quarter' | 'card',
+  { prefix }: Pick<Tree, 'prefix'>,
   { period, base, head }: Ends,
   { config }: Pick<Target, 'config'>,
 ): string {
   const words = [
-    'npx tkpi quarter',
+    `npx tkpi ${name}`,
     ...(period.kind === 'range'
       ? ['--from', base.commit, '--to', head.commit]
       : [
@@ -85,6 +86,6 @@ async function settingsSince(
     return [{ path: then.file, before: JSON.stringify(`can't be used: ${then.reason.split('\n')[0]}`) }];
   }
   return settingChanges(then.loaded.config, config).filter(
-    ({ path }) => !/^(?:gate|goals|history)\b/.test(path),
+    ({ path }) => !/^(?:gate|goals|history|imports|scorecard)\b/.test(path),
   );
 }

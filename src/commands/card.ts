@@ -1,0 +1,35 @@
+import { CARD_REPORTERS } from '../reporters/card-index.ts';
+import { gatherCard } from './card/gather-card.ts';
+import { type MeasuredPeriod, measurePeriod } from './card/measure-period.ts';
+import { applicationNamed } from './card/named-application.ts';
+import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
+import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
+import { open, type Target } from './open.ts';
+import { findEnds, type PeriodOptions } from './quarter/ends.ts';
+
+export interface CardOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions, PeriodOptions {
+  readonly folder?: string;
+  /** Name of an application. */
+  readonly app?: string;
+  /** Handle of a person. */
+  readonly for?: string;
+}
+
+/** `tkpi card`: the scorecard of a period. */
+export async function card(
+  asked: string | undefined,
+  options: CardOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { process } = context;
+  const started = performance.now();
+  const formats = parseFormats(options, CARD_REPORTERS);
+  const { tree, loaded } = await open(options.folder, options, process);
+  const { config } = loaded;
+  const ends = await findEnds(tree, asked, options, config.history, context.now());
+  const period: MeasuredPeriod = await measurePeriod({ tree, ends, config }, options, context);
+  const application = applicationNamed(options.app, period.head.snapshot);
+  const made = await gatherCard(period, application, options, context);
+  context.signal.throwIfAborted();
+  await deliver(formats, CARD_REPORTERS, made, deliveryOf(options, process, started, tree));
+}
