@@ -1,5 +1,7 @@
 import { CARD_REPORTERS } from '../reporters/card-index.ts';
+import { PERSONAL_REPORTERS } from '../reporters/personal-index.ts';
 import { gatherCard } from './card/gather-card.ts';
+import { gatherPersonal, handleOf } from './card/gather-personal.ts';
 import { type MeasuredPeriod, measurePeriod } from './card/measure-period.ts';
 import { applicationNamed } from './card/named-application.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
@@ -28,8 +30,13 @@ export async function card(
   const { config } = loaded;
   const ends = await findEnds(tree, asked, options, config.history, context.now());
   const period: MeasuredPeriod = await measurePeriod({ tree, ends, config }, options, context);
+  const delivery = () => deliveryOf(options, process, started, tree);
+  if (options.for !== undefined) {
+    const made = await gatherPersonal(period, handleOf(options.for), options, context);
+    return deliver(formats, PERSONAL_REPORTERS, made, delivery());
+  }
   const application = applicationNamed(options.app, period.head.snapshot);
   const made = await gatherCard(period, application, options, context);
   context.signal.throwIfAborted();
-  await deliver(formats, CARD_REPORTERS, made, deliveryOf(options, process, started, tree));
+  await deliver(formats, CARD_REPORTERS, made, delivery());
 }

@@ -44,10 +44,11 @@ const PERSON = /^(?:@[^@/\s]+|[^@\s]+@[^@\s]+)$/;
  * person: files that only persons own belong to {@link INDIVIDUALS}. (A top-level group of GitLab looks like a person, and
  * counts as one.) Words that are neither are left out; a line with nothing else is no line.
  *
+ * @param person a handle that counts as itself, for the one who asks what is their own
  * @returns owners of a path, sorted; empty when nobody owns it
  */
-export function parseCodeowners(text: string): PartsOf {
-  const sections = sectionsOf(text);
+export function parseCodeowners(text: string, person?: string): PartsOf {
+  const sections = sectionsOf(text, person);
   const known = new Map<string, readonly string[]>();
   return path => {
     const owners = known.get(path) ?? teamsOf(sections.flatMap(section => ownersIn(section, path)));
@@ -56,7 +57,7 @@ export function parseCodeowners(text: string): PartsOf {
   };
 }
 
-function sectionsOf(text: string): Section[] {
+function sectionsOf(text: string, person: string | undefined): Section[] {
   const byName = new Map<string, Section>([['', { rules: [], defaults: [] }]]);
   let current = '';
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)) {
@@ -66,34 +67,40 @@ function sectionsOf(text: string): Section[] {
       // sections of one name are one, whatever the case; each part keeps its own default owners
       current = (heading[1] ?? '').toLowerCase();
       const rules = byName.get(current)?.rules ?? [];
-      byName.set(current, { rules, defaults: ownersOf(heading[2]).owners });
+      byName.set(current, { rules, defaults: ownersOf(heading[2], person).owners });
     } else {
       const section = byName.get(current);
-      if (section !== undefined) section.rules.push(...ruleOf(written, section.defaults));
+      if (section !== undefined) section.rules.push(...ruleOf(written, section.defaults, person));
     }
   }
   return [...byName.values()];
 }
 
-function ruleOf(line: string, defaults: readonly string[]): Rule[] {
+function ruleOf(line: string, defaults: readonly string[], person: string | undefined): Rule[] {
   if (line === '' || line.startsWith('#')) return [];
   const [, written = '', words] = LINE.exec(line) ?? [];
   const excludes = written.startsWith('!');
   const pattern = excludes ? written.slice(1) : written;
-  const { owners, wrong } = ownersOf(words);
+  const { owners, wrong } = ownersOf(words, person);
   if (pattern === '' || (wrong && owners.length === 0)) return [];
   return [{ matches: matcher(pattern), owners: owners.length === 0 ? defaults : owners, excludes }];
 }
 
 /** Owners in the words behind a pattern, up to a comment. */
-function ownersOf(words = ''): { readonly owners: readonly string[]; readonly wrong: boolean } {
+function ownersOf(
+  words = '',
+  person?: string,
+): { readonly owners: readonly string[]; readonly wrong: boolean } {
   const all = words
     .replace(/(?:^|\s)#.*$/, '')
     .split(/\s+/)
     .filter(word => word !== '');
   const owners = all.filter(word => TEAM.test(word) || PERSON.test(word));
   return {
-    owners: owners.map(word => (TEAM.test(word) ? word.toLowerCase() : INDIVIDUALS)),
+    owners: owners.map(word => {
+      const handle = word.toLowerCase();
+      return TEAM.test(word) || handle === person?.toLowerCase() ? handle : INDIVIDUALS;
+    }),
     wrong: owners.length < all.length,
   };
 }

@@ -75,3 +75,11 @@ export function escapeMarkdown(text: string): string {
     .map(word => (PLAIN_WORD.test(word) && !AUTOLINK.test(word) ? word : codeSpan(word)))
     .join(' ');
 }
+
+/** A web address as it may stand in a link of Markdown or HTML; `undefined` for any other kind of address. */
+export function safeAddress(url: string): string | undefined {
+  if (!/^https:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { href, username, password } = new URL(url);
+  if (username !== '' || password !== '') return undefined;
+  return href.replace(/[()<>"'`\s|\\]/g, sign => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

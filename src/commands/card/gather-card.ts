@@ -1,18 +1,16 @@
 import type { Card } from '../../model/card.ts';
 import { chanceOfCounts } from '../../period/binomial.ts';
 import { buildCard } from '../../scorecard/build-card.ts';
-import type { CardData } from '../../scorecard/measure-rule.ts';
 import { measureRules } from '../../scorecard/rules.ts';
 import { scopesOf } from '../../scorecard/scopes.ts';
-import { shareOfTime, windowsOf } from '../../scorecard/windows.ts';
+import { shareOfTime } from '../../scorecard/windows.ts';
 import type { CardOptions } from '../card.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { repeatCommand } from '../quarter/method.ts';
 import { ownersAt } from '../quarter/ownership.ts';
+import { cardData } from './card-data.ts';
 import { entryEvidence } from './entry-evidence.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
-import { readInputs } from './read-inputs.ts';
-import { readPeriodLedger } from './read-ledger.ts';
 
 /** p of the exact test below which two counts differ clearly, as in the report of a period. */
 const CLEAR = 0.1;
@@ -28,18 +26,9 @@ export async function gatherCard(
   options: CardOptions,
   context: CommandContext,
 ): Promise<Card> {
-  const { tree, ends, base, head, delta, changes, churn } = period;
-  const { window, windowBefore } = windowsOf(ends.period, ends.periods.at(-2), endTimes(period));
-  const { states, ...inputs } = await readInputs(period, options);
-  const data: CardData = {
-    ...{ window, windowBefore, delta, churn, changes },
-    base: base.snapshot,
-    head: head.snapshot,
-    ...inputs,
-    ...(await pastOf(period)),
-  };
-  const ledger = await readPeriodLedger(period, data);
-  const share = shareOfTime(window, windowBefore);
+  const { tree, ends, head, delta } = period;
+  const { data, states, ledger } = await cardData(period, options);
+  const share = shareOfTime(data.window, data.windowBefore);
   const ownersOf = await ownersAt(head.tree);
   const evidence = await entryEvidence(period, ledger, options, context);
   const frame = {
@@ -64,23 +53,6 @@ export async function gatherCard(
   return buildCard(frame, parts, scopesOf(head.snapshot, tree.prefix), application);
 }
 
-/** Committer times of both ends. */
-function endTimes({ ends, base, head }: MeasuredPeriod): { base: string; head: string } {
-  const timeOf = (commit: string, at: string | undefined) =>
-    ends.line.commits.find(own => own.commit === commit)?.committedAt ?? at ?? '1970-01-01T00:00:00Z';
-  return {
-    base: timeOf(ends.base.commit, base.tree.committedAt),
-    head: timeOf(ends.head.commit, head.tree.committedAt),
-  };
-}
-
 function teamsOf(paths: readonly string[], ownersOf: (path: string) => readonly string[]): string[] {
   return [...new Set(paths.flatMap(ownersOf))].toSorted();
-}
-
-/** What git tells beside the changes. */
-async function pastOf(
-  _period: MeasuredPeriod,
-): Promise<Pick<CardData, 'changedLines' | 'changesBefore' | 'releases' | 'knowledge'>> {
-  return { changedLines: new Map(), changesBefore: [], releases: [], knowledge: {} };
 }

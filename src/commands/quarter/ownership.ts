@@ -24,15 +24,19 @@ export async function ownershipOf(
   };
 }
 
-/** Who owns what at the commit of a tree; `undefined` outside git and without a CODEOWNERS file. */
-export async function ownersAt({ git, commit, prefix }: Tree): Promise<PartsOf | undefined> {
+/**
+ * Who owns what at the commit of a tree; `undefined` outside git and without a CODEOWNERS file.
+ *
+ * @param person a handle that counts as itself, see {@link parseCodeowners}
+ */
+export async function ownersAt({ git, commit, prefix }: Tree, person?: string): Promise<PartsOf | undefined> {
   if (git === undefined || commit === undefined) return undefined;
   const found = await codeownersAt(git, commit, prefix);
-  return found && ownersIn(found.text, prefix);
+  return found && ownersIn(found.text, prefix, person);
 }
 
-function ownersIn(text: string, prefix: string): PartsOf {
-  const ownersOf = parseCodeowners(text);
+function ownersIn(text: string, prefix: string, person?: string): PartsOf {
+  const ownersOf = parseCodeowners(text, person);
   return path => ownersOf(prefix === '' ? path : `${prefix}/${path}`);
 }
 

@@ -106,12 +106,20 @@ function countedFields(counted: Counted): Counted {
 }
 
 function entryEntry(value: CardEntry): string {
+  return entry(entryFields(value), ENTRY_KEYS);
+}
+
+/** Keys of an entry, in the order of the model. */
+export const ENTRY_KEYS = [
+  ...(['id', 'applications', 'by', 'when', 'isLate', 'found', 'did', 'effect', 'evidence'] as const),
+  ...(['claims', 'measured', 'assessments'] as const),
+];
+
+/** An entry whose parts have their keys in the order of the model. */
+export function entryFields(value: CardEntry): CardEntry {
   const assessments = value.assessments.map(own => ({
     ...ordered(own, ['by', 'date', 'judgement', 'reasons', 'followUp', 'isOwn']),
-    judgement: sorted(own.judgement),
+    judgement: sorted(own.judgement) as typeof own.judgement,
   }));
-  return entry({ ...value, assessments }, [
-    ...(['id', 'applications', 'by', 'when', 'isLate', 'found', 'did', 'effect', 'evidence'] as const),
-    ...(['claims', 'measured', 'assessments'] as const),
-  ]);
+  return { ...value, assessments };
 }

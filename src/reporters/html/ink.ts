@@ -1,4 +1,4 @@
-import { visible } from '../escape.ts';
+import { safeAddress, visible } from '../escape.ts';
 import type { Ink } from '../period/view.ts';
 import { cutEnd } from '../width.ts';
 import { type Content, html, Markup } from './markup.ts';
@@ -9,8 +9,11 @@ import { type Content, html, Markup } from './markup.ts';
  */
 const OPEN = '\u{f0000}';
 const CLOSE = '\u{f0001}';
-const MARKS = /[\u{f0000}\u{f0001}]/gu;
-const CODE = /\u{f0000}([^\u{f0001}]*)\u{f0001}/gu;
+/** An address stands between this and the text it is the link of. */
+const TO = '\u{f0002}';
+const MARKS = /[\u{f0000}-\u{f0002}]/gu;
+const CODE = /\u{f0000}(?:([^\u{f0001}\u{f0002}]*)\u{f0002})?([^\u{f0001}]*)\u{f0001}/gu;
+const ADDRESS = /(?<=\u{f0000})[^\u{f0001}\u{f0002}]*\u{f0002}/gu;
 const OWN_CODE = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 const MOST_TITLE = 400;
 
@@ -30,6 +33,10 @@ export const HTML_INK: Ink = {
   title: text =>
     clean(cutEnd(text, MOST_TITLE)).replace(OWN_CODE, (_, __, inner) => `${OPEN}${inner}${CLOSE}`),
   command: code,
+  link: (text, url) => {
+    const address = safeAddress(url);
+    return address === undefined ? code(text) : `${OPEN}${address}${TO}${clean(text)}${CLOSE}`;
+  },
   place: (path, line) => code(`${path}:${line}`),
 };
 
@@ -38,7 +45,12 @@ export function inked(text: string): Markup {
   const parts: Content[] = [];
   let end = 0;
   for (const match of text.matchAll(CODE)) {
-    parts.push(text.slice(end, match.index), html`<code>${breakable(match[1] ?? '')}</code>`);
+    const [, address, inner = ''] = match;
+    const shown = html`<code>${breakable(inner)}</code>`;
+    parts.push(
+      text.slice(end, match.index),
+      address === undefined ? shown : html`<a href="${address}" rel="noreferrer">${shown}</a>`,
+    );
     end = match.index + match[0].length;
   }
   return html`${[...parts, text.slice(end)]}`;
@@ -46,7 +58,7 @@ export function inked(text: string): Markup {
 
 /** The same without its marks, where no markup is allowed: in attributes and in SVG. */
 export function plainly(text: string): string {
-  return text.replace(MARKS, '');
+  return text.replace(ADDRESS, '').replace(MARKS, '');
 }
 
 /** A long path may be broken after a slash, never inside a name. */

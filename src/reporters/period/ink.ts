@@ -1,6 +1,6 @@
 import { MARKDOWN_SINK } from '../delta/markdown/ink.ts';
 import { TERMINAL_SINK } from '../delta/terminal/ink.ts';
-import { codeSpan, escapeTerminal, visible } from '../escape.ts';
+import { codeSpan, escapeTerminal, safeAddress, visible } from '../escape.ts';
 import { name, place } from '../markdown/inline.ts';
 import { cutMiddle } from '../width.ts';
 import { titleWords } from './markdown/title.ts';
@@ -15,6 +15,7 @@ export const TERMINAL_INK: Ink = {
   path: escapeTerminal,
   title: TERMINAL_SINK.prose,
   command: escapeTerminal,
+  link: (text, url) => `${escapeTerminal(text)} ${escapeTerminal(url)}`,
   place: (path, line) => `${escapeTerminal(path)}:${line}`,
 };
 
@@ -25,6 +26,10 @@ export function markdownInk(links: boolean): Ink {
     path: name,
     title: titleWords,
     command: text => codeSpan(cutMiddle(visible(text), MOST_COMMAND)),
+    link: (text, url) => {
+      const address = safeAddress(url);
+      return address === undefined ? codeSpan(text) : `[${codeSpan(text)}](${address})`;
+    },
     place: (path, line) => place(path, line, links),
   };
 }

@@ -15,6 +15,8 @@ export interface Ink extends Sink {
   readonly title: (title: string) => string;
   /** A command to copy: never shortened. */
   readonly command: (command: string) => string;
+  /** An address, where a text stands for it; only `https:` becomes a link. */
+  readonly link: (text: string, url: string) => string;
   /** `path:line`. */
   readonly place: (path: string, line: number) => string;
 }

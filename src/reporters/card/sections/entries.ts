@@ -12,7 +12,8 @@ export function entryBlock(entries: readonly CardEntry[], ink: Ink): PeriodBlock
   return [{ kind: 'items', items: entries.map(entry => entryItem(entry, ink)), most: 5, noun: 'entries' }];
 }
 
-function entryItem(entry: CardEntry, ink: Ink): PeriodItem {
+/** One contribution. */
+export function entryItem(entry: CardEntry, ink: Ink): PeriodItem {
   const { id, by, when, did, found, effect, applications, isLate, assessments, claims } = entry;
   const facts = [
     by.map(ink.prose).join(', '),
@@ -50,7 +51,7 @@ const CHECKED: Readonly<Record<EvidenceItem['check'], string>> = {
 function evidenceWords({ kind, value, check, reason, note }: EvidenceItem, ink: Ink): string {
   const shown = kind === 'commit' ? value.slice(0, 12) : value;
   const why = [CHECKED[check], ...(check === 'verified' || reason === undefined ? [] : [ink.prose(reason)])];
-  return `${ink.name(shown)} (${why.join(': ')}${note === undefined ? '' : `; ${ink.prose(note)}`})`;
+  return `${kind === 'url' ? ink.link(value, value) : ink.name(shown)} (${why.join(': ')}${note === undefined ? '' : `; ${ink.prose(note)}`})`;
 }
 
 function measuredNotes(measured: EntryEvidence | undefined, ink: Ink): string[] {
