@@ -12,6 +12,8 @@ const schemas = {
   'tkpi-config.json': { title: 'tkpi configuration', ...z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }) },
   'tkpi-snapshot-1.json': { title: 'tkpi snapshot, version 1', ...fromType('../src/model/snapshot.ts', 'Snapshot') },
   'tkpi-delta-1.json': { title: 'tkpi delta, version 1', ...fromType('../src/model/delta-document.ts', 'DeltaDocument') },
+  'tkpi-card-1.json': { title: 'tkpi card, version 1', ...fromType('../src/model/card.ts', 'Card') },
+  'tkpi-card-for-1.json': { title: 'tkpi card --for, version 1', ...fromType('../src/model/personal-evidence.ts', 'PersonalEvidence') },
   'tkpi-evidence-1.json': { title: 'tkpi evidence, version 1', ...fromType('../src/model/evidence.ts', 'Evidence') },
   'tkpi-explanation-1.json': { title: 'tkpi explanation, version 1', ...fromType('../src/model/explanation.ts', 'Explanation') },
   'tkpi-period-1.json': { title: 'tkpi period, version 1', ...fromType('../src/model/period.ts', 'PeriodReport') },

@@ -9,6 +9,9 @@ import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
 import { findEnds, type PeriodOptions } from './quarter/ends.ts';
 
+/** What of the options a card is read by. */
+export type CardReading = Omit<Target, 'ref'> & MeasuringOptions & ReportingOptions;
+
 export interface CardOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions, PeriodOptions {
   readonly folder?: string;
   /** Name of an application. */

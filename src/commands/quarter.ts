@@ -6,6 +6,7 @@ import { buildPeriodReport } from '../period/report.ts';
 import { suggestions } from '../plan/suggest.ts';
 import { illustratePeriod } from '../reporters/period/illustrations.ts';
 import { PERIOD_REPORTERS } from '../reporters/period-index.ts';
+import { gatherCard } from './card/gather-card.ts';
 import { sideOf } from './check/sides.ts';
 import { textsOfChanges } from './check/texts.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
@@ -67,6 +68,8 @@ export async function quarter(
     ownershipOf(ends, tree),
   ]);
   const { bridge, parts } = await attribute(tree, delta, changes, config, options, context);
+  const told = { tree, ends, config, base, head, delta, changes, churn };
+  const { inputs, unit, problems } = await gatherCard(told, undefined, options, context);
   const trees = new Set(commits).size;
   const method = await methodOf({ tree, ends, base, head, config, options, trees, parts });
   const report = buildPeriodReport({
@@ -88,6 +91,7 @@ export async function quarter(
     layering: layeringOf(config.layers, base.snapshot, head.snapshot),
     candidates: suggestions(head.snapshot, CANDIDATES),
     goals: config.goals,
+    card: { inputs, unit, problems },
     method,
   });
   context.signal.throwIfAborted();

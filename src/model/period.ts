@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type { Change, Coupling, Participation } from './change.ts';
 import type { Delta, SettingChange } from './delta.ts';
 import type { Finding } from './finding.ts';
@@ -304,5 +305,7 @@ export interface PeriodReport {
   readonly goals: readonly GoalResult[];
   /** At most five, largest points first. */
   readonly stories: readonly Story[];
+  /** The repository's scorecard of the same period, as `tkpi card` makes it; absent in reports of older versions. */
+  readonly card?: Pick<Card, 'inputs' | 'unit' | 'problems'>;
   readonly method: Method;
 }

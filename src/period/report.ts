@@ -24,6 +24,7 @@ type Told =
   | 'delta'
   | 'bridge'
   | 'trend'
+  | 'card'
   | 'method';
 
 /** All that a period report is made of. */
@@ -50,7 +51,7 @@ const MOST_COUPLED = 10;
 export function buildPeriodReport(parts: PeriodParts): PeriodReport {
   const { base, head, delta, churn, churnBefore, ownership, layering, period } = parts;
   const ownersOf = ownership?.headOwnersOf;
-  const { tool, repository, branch, notices, participation, names, bridge, trend, method } = parts;
+  const { tool, repository, branch, notices, participation, names, bridge, trend, card, method } = parts;
   return {
     schema: 'tkpi-period/1',
     ...{ tool, repository, period, branch, notices, participation, names, delta },
@@ -65,6 +66,7 @@ export function buildPeriodReport(parts: PeriodParts): PeriodReport {
     owners: ownership && ownersDelta(delta, base, head, ownership, churn),
     goals: goalResults(parts.goals, period, delta, base, head),
     stories: storiesOf(parts.candidates, churn, ownersOf),
+    ...(card === undefined ? {} : { card }),
     method,
   };
 }

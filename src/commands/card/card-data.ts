@@ -2,7 +2,7 @@ import type { ImportState } from '../../model/import.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { CardData } from '../../scorecard/measure-rule.ts';
 import { windowsOf } from '../../scorecard/windows.ts';
-import type { CardOptions } from '../card.ts';
+import type { CardReading } from '../card.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
 import { readInputs } from './read-inputs.ts';
 import { readPeriodLedger } from './read-ledger.ts';
@@ -15,7 +15,7 @@ export interface ReadCard {
 }
 
 /** Reads the exports, the ledger, and what git tells beside the changes. */
-export async function cardData(period: MeasuredPeriod, options: CardOptions): Promise<ReadCard> {
+export async function cardData(period: MeasuredPeriod, options: CardReading): Promise<ReadCard> {
   const { ends, base, head, delta, changes, churn } = period;
   const { window, windowBefore } = windowsOf(ends.period, ends.periods.at(-2), endTimes(period));
   const { states, ...inputs } = await readInputs(period, options);

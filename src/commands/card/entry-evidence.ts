@@ -4,7 +4,7 @@ import { commitOf } from '../../history/commits.ts';
 import type { EntryEvidence } from '../../model/card.ts';
 import type { Evidence, EvidenceCounts } from '../../model/evidence.ts';
 import type { Ledger, LedgerEntry } from '../../model/ledger.ts';
-import type { CardOptions } from '../card.ts';
+import type { CardReading } from '../card.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
@@ -13,7 +13,7 @@ import type { MeasuredPeriod } from './measure-period.ts';
 export async function entryEvidence(
   period: MeasuredPeriod,
   { entries }: Ledger,
-  options: CardOptions,
+  options: CardReading,
   context: CommandContext,
 ): Promise<Map<string, EntryEvidence>> {
   const found = new Map<string, EntryEvidence>();
@@ -28,7 +28,7 @@ async function measured(
   { tree, ends, config }: MeasuredPeriod,
   entry: LedgerEntry,
   paths: readonly string[],
-  options: CardOptions,
+  options: CardReading,
   context: CommandContext,
 ): Promise<EntryEvidence> {
   const { git } = ends;

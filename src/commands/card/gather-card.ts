@@ -4,7 +4,7 @@ import { buildCard } from '../../scorecard/build-card.ts';
 import { measureRules } from '../../scorecard/rules.ts';
 import { scopesOf } from '../../scorecard/scopes.ts';
 import { shareOfTime } from '../../scorecard/windows.ts';
-import type { CardOptions } from '../card.ts';
+import type { CardReading } from '../card.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { repeatCommand } from '../quarter/method.ts';
 import { ownersAt } from '../quarter/ownership.ts';
@@ -23,7 +23,7 @@ const CLEAR = 0.1;
 export async function gatherCard(
   period: MeasuredPeriod,
   application: string | undefined,
-  options: CardOptions,
+  options: CardReading,
   context: CommandContext,
 ): Promise<Card> {
   const { tree, ends, head, delta } = period;

@@ -3,7 +3,7 @@ import type { Given } from '../../model/import.ts';
 import type { PersonalEvidence } from '../../model/personal-evidence.ts';
 import type { PullRequest } from '../../model/pull-request.ts';
 import { personalEvidence } from '../../scorecard/personal.ts';
-import type { CardOptions } from '../card.ts';
+import type { CardReading } from '../card.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { ownersAt } from '../quarter/ownership.ts';
 import { cardData } from './card-data.ts';
@@ -29,7 +29,7 @@ export function handleOf(text: string): string {
 export async function gatherPersonal(
   period: MeasuredPeriod,
   handle: string,
-  options: CardOptions,
+  options: CardReading,
   context: CommandContext,
 ): Promise<PersonalEvidence> {
   const { ends, head, delta } = period;

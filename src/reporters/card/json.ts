@@ -25,6 +25,25 @@ export function cardFields(card: Card, depth = 0): Field[] {
         notices.map(notice => entry(notice)),
       ),
     ],
+    ...cardParts(depth, { inputs, unit, problems }).slice(0, 2),
+    [
+      'applications',
+      list(
+        depth,
+        applications.map(own => unitBlock(depth + 2, own)),
+      ),
+    ],
+    ...cardParts(depth, { inputs, unit, problems }).slice(2),
+    ['command', entry(card.command)],
+  ];
+}
+
+/** What a period's report holds of a card. */
+export function cardParts(
+  depth: number,
+  { inputs, unit, problems }: Pick<Card, 'inputs' | 'unit' | 'problems'>,
+): Field[] {
+  return [
     [
       'inputs',
       rows(depth, inputs, [
@@ -33,15 +52,7 @@ export function cardFields(card: Card, depth = 0): Field[] {
       ]),
     ],
     ['unit', unitBlock(depth + 1, unit)],
-    [
-      'applications',
-      list(
-        depth,
-        applications.map(own => unitBlock(depth + 2, own)),
-      ),
-    ],
     ['problems', rows(depth, problems, ['file', 'line', 'severity', 'code', 'message'])],
-    ['command', entry(card.command)],
   ];
 }
 

@@ -14,6 +14,7 @@ import type { Behind, ReportOptions } from '../reporter.ts';
 import { headline } from './headline.ts';
 import type { Section } from './section.ts';
 import { architectureSection } from './sections/architecture.ts';
+import { cardSections } from './sections/card.ts';
 import { changeBridgeSection } from './sections/change-bridge.ts';
 import { goalSection } from './sections/goals.ts';
 import { hotspotSection } from './sections/hotspots.ts';
@@ -52,6 +53,7 @@ const PARTS: readonly Part[] = [
     picture: architecturePicture,
   },
   { id: 'owners', short: 'Owners', sections: ownerSection },
+  { id: 'card', short: 'Scorecard', sections: cardSections },
   { id: 'goals', short: 'Goals', sections: goalSection },
   { id: 'stories', short: 'Stories', sections: storySection },
   { id: 'method', short: 'Method', sections: methodSection },

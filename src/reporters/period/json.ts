@@ -1,5 +1,6 @@
 import type { Change } from '../../model/change.ts';
 import type { Architecture, ChangeBar, ChangeBridge, PeriodReport, Story } from '../../model/period.ts';
+import { cardParts } from '../card/json.ts';
 import { deltaFields, finding } from '../delta/json-delta.ts';
 import { block, entry, type Field, list, ordered, rows } from '../json-writer.ts';
 import type { ReportOptions } from '../reporter.ts';
@@ -69,6 +70,7 @@ function partFields(report: PeriodReport): Field[] {
     ['owners', owners && block(1, ownerFields(owners))],
     ['goals', list(0, goalRows(report.goals))],
     ['stories', list(0, report.stories.map(story))],
+    ['card', report.card && block(1, cardParts(1, report.card))],
     ['method', block(1, method(report.method))],
   ];
 }

@@ -1,5 +1,6 @@
 import type { Section } from './section.ts';
 import { architectureSection } from './sections/architecture.ts';
+import { cardSections } from './sections/card.ts';
 import { changeBridgeSection } from './sections/change-bridge.ts';
 import { goalSection } from './sections/goals.ts';
 import { hotspotSection } from './sections/hotspots.ts';
@@ -25,6 +26,7 @@ export function sectionsOf(view: PeriodView): Section[] {
     hotspotSection,
     architectureSection,
     ownerSection,
+    cardSections,
     goalSection,
     storySection,
     methodSection,
