@@ -23,3 +23,16 @@ export function countRun(runs: ReadonlyMap<unknown, number>): CoverageCounts {
   for (const count of runs.values()) if (count > 0) covered += 1;
   return { covered, coverable: runs.size };
 }
+
+/** Types alone: there is nothing in it that could run. */
+const DECLARATIONS = /\.d\.(?:[^./]+\.)?[cm]?ts$/;
+
+/** Lines of a production file that ran, of its coverable ones; of a file that was never loaded all code lines are coverable. */
+export function linesRun(
+  { path, codeLines = 0 }: { readonly path: string; readonly codeLines?: number },
+  coverage: CoverageByPath,
+): CoverageCounts {
+  const known = coverage.get(path);
+  if (known !== undefined) return countRun(known.lines);
+  return { covered: 0, coverable: DECLARATIONS.test(path) ? 0 : codeLines };
+}
