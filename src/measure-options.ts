@@ -3,8 +3,8 @@ import type { Config } from './config/schema.ts';
 import { scoreModel } from './kpi/model.ts';
 import { rulerOf } from './kpi/ruler.ts';
 import type { Analyzer } from './model/analyzer.ts';
-import type { TreeImports } from './model/tree-imports.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import type { TreeImports } from './model/tree-imports.ts';
 
 /** How to measure; nothing in here moves a number. */
 export interface MeasureOptions {

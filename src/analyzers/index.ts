@@ -7,4 +7,11 @@ import { maintainability } from './maintainability/index.ts';
 import { size } from './size/index.ts';
 
 /** All analyzers, in the order of reports. An analyzer is one folder and one line here. */
-export const ANALYZERS: readonly Analyzer[] = [size, duplication, complexity, layers, maintainability, coverage];
+export const ANALYZERS: readonly Analyzer[] = [
+  size,
+  duplication,
+  complexity,
+  layers,
+  maintainability,
+  coverage,
+];

@@ -7,9 +7,7 @@ import type { ScoreModel } from './model.ts';
 
 /** Everything that can move a number while the code stands still, and one hash over it. */
 export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly Analyzer[]): Ruler {
-  const engines = Object.fromEntries(
-    analyzers.filter(isPartOf(model)).map(({ id, engine }) => [id, engine]),
-  );
+  const engines = Object.fromEntries(analyzers.filter(isPartOf(model)).map(({ id, engine }) => [id, engine]));
   const configHash = hash(settingsOf(config));
   return {
     hash: hash({ facts: FACTS_VERSION, model, engines, config: configHash }),

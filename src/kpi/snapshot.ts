@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { FactsByPath } from '../model/analyzer.ts';
-import { cyclomaticOf, functionsOf } from '../model/cyclomatic.ts';
 import type { CoverageCounts } from '../model/coverage.ts';
+import { cyclomaticOf, functionsOf } from '../model/cyclomatic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ImportState } from '../model/import.ts';
 import type { AnalyzerState, FileResult, RepositoryInfo, Snapshot } from '../model/snapshot.ts';

@@ -76,7 +76,10 @@ interface Read {
   readonly data?: CoverageByPath;
 }
 
-async function readOne({ file, format, isNamed, open }: CoverageFile, files: readonly string[]): Promise<Read> {
+async function readOne(
+  { file, format, isNamed, open }: CoverageFile,
+  files: readonly string[],
+): Promise<Read> {
   const opened = await open();
   const refuse = (reason: string) => {
     if (!isNamed) return;

@@ -43,6 +43,8 @@ export function parseImport(value: string, kinds: readonly NamedKind[] = KINDS):
     kind === undefined
       ? `--import knows no ${JSON.stringify(word)} here.`
       : `--import takes a kind and a file, not ${JSON.stringify(value)}.`,
-    kind === undefined ? didYouMean(word, kinds, 'Kinds') : `For example: --import ${kind}=coverage/lcov.info`,
+    kind === undefined
+      ? didYouMean(word, kinds, 'Kinds')
+      : `For example: --import ${kind}=coverage/lcov.info`,
   );
 }
