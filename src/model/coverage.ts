@@ -11,6 +11,10 @@ export interface FileCoverage {
 /** What the tests ran, by path relative to the measured folder. A file that is not in it was never loaded. */
 export type CoverageByPath = ReadonlyMap<string, FileCoverage>;
 
+/** An export belongs to the tree it was made from: for a commit, and for one side of a comparison alone, there is none. */
+export const COVERAGE_LEFT_OUT =
+  'an export of coverage belongs to the tree it was made from; commits, and comparisons with one, leave it out';
+
 /** How many of them ran. */
 export interface CoverageCounts {
   readonly covered: number;

@@ -1,8 +1,7 @@
 import { scoreModel } from '../../kpi/model.ts';
 import { scoreKpis } from '../../kpi/score.ts';
+import { COVERAGE_LEFT_OUT } from '../../model/coverage.ts';
 import type { MeasuredUnit, Snapshot } from '../../model/snapshot.ts';
-
-const REASON = 'only one side has an export of coverage, so both are compared without it';
 
 /** Is coverage part of its score? */
 export function hasCoverage({ total }: Snapshot): boolean {
@@ -14,7 +13,7 @@ export function withoutCoverage(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
     analyzers: snapshot.analyzers.map(analyzer =>
-      analyzer.id === 'coverage' ? { id: 'coverage', state: 'skipped', reason: REASON } : analyzer,
+      analyzer.id === 'coverage' ? { id: 'coverage', state: 'skipped', reason: COVERAGE_LEFT_OUT } : analyzer,
     ),
     total: rescored(snapshot.total),
     applications: snapshot.applications.map(rescored),
@@ -31,7 +30,7 @@ function rescored<Unit extends MeasuredUnit>(unit: Unit): Unit {
   const known = new Map(unit.kpis.map(kpi => [kpi.id, kpi]));
   const scored = scoreKpis({ id: '', kpis, grades }, ({ id }) => {
     const kpi = known.get(id);
-    if (id === 'coverage') return { state: 'not-measured', reason: REASON };
+    if (id === 'coverage') return { state: 'not-measured', reason: COVERAGE_LEFT_OUT };
     return kpi?.state === 'measured' ? kpi : { state: 'not-measured', reason: kpi?.reason ?? '' };
   });
   return {
