@@ -31,4 +31,7 @@ export const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
   ['layers.typeOnly', 'Type-only imports across forbidden borders'],
   ['layers.assigned', 'Files assigned to a layer'],
   ['imports.unresolved', 'Unresolved imports'],
+  ['coverage.lines', 'Lines covered by tests'],
+  ['coverage.branches', 'Branches covered by tests'],
+  ['coverage.functions', 'Functions covered by tests'],
 ]);

@@ -1,7 +1,14 @@
 import type { Reporter } from './reporter.ts';
 import { hasApplications } from './subject.ts';
 import { applicationTable } from './terminal/application-table.ts';
-import { asideLines, fileLines, functionLines, honestyLines, nextLine } from './terminal/footer.ts';
+import {
+  asideLines,
+  coverageLines,
+  fileLines,
+  functionLines,
+  honestyLines,
+  nextLine,
+} from './terminal/footer.ts';
 import { headline } from './terminal/headline.ts';
 import { ignoreLines } from './terminal/ignores.ts';
 import { kpiTable } from './terminal/kpi-table.ts';
@@ -21,6 +28,7 @@ export const terminal: Reporter = (snapshot, options) => {
     hasApplications(snapshot) ? applicationTable(snapshot, screen) : [],
     [
       ...functionLines(snapshot.total.metrics, screen),
+      ...coverageLines(snapshot.total.metrics, screen),
       ...asideLines(snapshot, screen),
       ...ignoreLines(snapshot, screen),
       ...honestyLines(snapshot, screen),

@@ -40,6 +40,14 @@ const KPIS = new Map<string, KpiWords>([
       measured: (part, whole) => `${count(part)} of ${plural(whole, 'import')}`,
     },
   ],
+  [
+    'coverage',
+    {
+      title: 'coverage',
+      short: 'coverage',
+      measured: (part, whole) => `${count(part)} uncovered of ${plural(whole, 'line')}`,
+    },
+  ],
 ]);
 
 /** Words of a KPI; one that is not in the catalogue is called by its id. */
@@ -64,6 +72,7 @@ const ANALYZERS = new Map<string, AnalyzerWords>([
   ['duplication', { title: 'Duplication', mass: 'duplicated line' }],
   ['complexity', { title: 'Complexity', mass: 'excess decision' }],
   ['layers', { title: 'Layering', mass: 'import' }],
+  ['coverage', { title: 'Coverage', mass: 'uncovered line' }],
 ]);
 
 /** Words of an analyzer; one that is not in the catalogue is called by its id. */
@@ -132,6 +141,13 @@ export function describe(finding: Finding, quote: Quote): string {
       const closes = others.length === 0 || others[0] === first;
       return closes ? `${cycle}: ${first} ⇄ ${second}` : `${cycle}: ${first} → ${second} → ${others[0]} …`;
     }
+    case 'uncovered': {
+      const covered = numberOf(data, 'covered') ?? 0;
+      const lines = plural(numberOf(data, 'coverable') ?? 0, 'line');
+      const ranges = textsOf(data, 'ranges').map(quote);
+      if (ranges.length === 0) return `no test loads it: ${lines} uncovered`;
+      return `${count(covered)} of ${lines} covered; not ${ranges.slice(0, 3).join(', ')}${ranges.length > 3 ? ' …' : ''}`;
+    }
     default:
       return quote(finding.code);
   }
@@ -165,6 +181,8 @@ export function orderWords(finding: Finding, number: number, quote: Quote): stri
       const size = plural(numberOf(data, 'size') ?? finding.locations.length, 'module');
       return `break a cycle of ${size} at ${plural(imports, 'import')}`;
     }
+    case 'uncovered':
+      return `test ${plural(finding.mass, 'uncovered line')}`;
     default:
       return `settle ${quote(finding.code)}`;
   }

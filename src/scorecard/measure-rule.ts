@@ -38,6 +38,8 @@ export interface CardData {
   readonly pullRequests: Given<readonly PullRequest[]>;
   readonly issues: Given<readonly Issue[]>;
   readonly coverage: Given<CoverageByPath>;
+  /** Of the start of the period: from imports with `at: start`. */
+  readonly coverageBefore: Given<CoverageByPath>;
   readonly metrics: readonly ForeignMetric[];
   /** Lines of the head that the period added or changed, by path relative to the measured folder, from 1. */
   readonly changedLines: ReadonlyMap<string, ReadonlySet<number>>;

@@ -87,6 +87,7 @@ const GROWTH = new Map([
   ['duplication', ['more code lines', 'fewer code lines']],
   ['complexity', ['more decisions', 'fewer decisions']],
   ['layering', ['more imports', 'fewer imports']],
+  ['coverage', ['more lines to cover', 'fewer lines to cover']],
 ]);
 
 /** `complexity: 2 worse`, `duplication: more code lines`, `configuration`; with `(scope)` when no code changed. */
