@@ -10,36 +10,47 @@ export function jsonValues(text: string): { readonly values: unknown[] } | { rea
     try {
       values.push(JSON.parse(text.slice(from, to)));
     } catch (error) {
-      return { reason: faultOf(text, from, error as Error) };
+      return { reason: faultOf(text, from, to, error as Error) };
     }
   }
   return values.length === 0 ? { reason: 'it is empty' } : { values };
 }
 
-/** Where values begin and end, by their brackets alone. What follows no bracket goes up to the end, or the end of the line. */
+/** Where values begin and end, by their brackets alone; what has none goes up to the end of its line. */
 function* pieces(text: string): Generator<{ readonly from: number; readonly to: number }> {
-  const token = /"(?:[^"\\]|\\[\s\S])*"?|[[\]{}]|\n|[^\s"[\]{}]+/g;
   let depth = 0;
   let from = -1;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const [found] = match;
-    const isBreak = found === '\n';
-    if (from === -1 && !isBreak) from = match.index;
-    if (found === '[' || found === '{') depth += 1;
-    if (found === ']' || found === '}') depth -= 1;
-    const isEnd = depth <= 0 && (isBreak || found === ']' || found === '}');
-    if (from === -1 || !isEnd) continue;
-    yield { from, to: token.lastIndex };
+  // no regular expression: a text of many MB in quotes would exhaust its stack
+  for (let at = 0; at < text.length; at++) {
+    const found = text[at] as string;
+    if (from === -1 && found.trim() !== '') from = at;
+    if (found === '"') at = endOfString(text, at);
+    else if (found === '[' || found === '{') depth += 1;
+    else if (found === ']' || found === '}') depth -= 1;
+    const isEnd = found === ']' || found === '}' || found === '\n';
+    if (from === -1 || depth > 0 || !isEnd) continue;
+    yield { from, to: at + 1 };
     from = -1;
     depth = 0;
   }
   if (from !== -1) yield { from, to: text.length };
 }
 
-function faultOf(text: string, from: number, error: Error): string {
-  if (/^(?:<{7}|={7}|>{7})/m.test(text)) return 'it has merge conflicts in it: resolve them';
+/** Where the text in quotes that begins here ends: its last quote, or the end when there is none. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text[at - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return at;
+  }
+  return text.length;
+}
+
+function faultOf(text: string, from: number, to: number, error: Error): string {
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) return 'there are merge conflicts in it: resolve them';
   const position = /position (\d+)/.exec(error.message)?.[1];
-  if (position === undefined) return 'it is no JSON: it ends in the middle of a value';
+  const isCut = position === undefined || from + Number(position) >= to;
+  if (isCut) return 'it is no JSON: it ends in the middle of a value';
   const line = text.slice(0, from + Number(position)).split('\n').length;
   return `it is no JSON: line ${line} cannot be understood`;
 }

@@ -27,3 +27,9 @@ export class ProblemList {
 export function quoted(value: string): string {
   return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
 }
+
+/** The same for a value of JSON. */
+export function shownValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return quoted(typeof value === 'string' ? value : JSON.stringify(value));
+}

@@ -1,8 +1,18 @@
-import type { ImportSource } from '../model/import.ts';
+import type { Imported, ImportSource } from '../model/import.ts';
 import { encodingFault } from './read-text.ts';
 
 /** Why a file can't be read, in words that follow "cannot be read: ". */
 export class ImportFault extends Error {}
+
+/** What an adapter makes of a file; a fault on the way makes it unreadable. */
+export async function orUnreadable<Data>(read: () => Promise<Imported<Data>>): Promise<Imported<Data>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ImportFault) return { state: 'unreadable', reason: error.message };
+    throw error;
+  }
+}
 
 /** The bytes of a text in pieces, as they come. @throws ImportFault where it is no UTF-8 text */
 export async function* textChunks(source: ImportSource): AsyncGenerator<Buffer> {

@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import { httpsOnly } from '../https-only.ts';
 import { fieldOf, nameOf, textOf } from '../json-fields.ts';
 import { jsonValues } from '../json-values.ts';
-import { quoted } from '../problem-list.ts';
+import { quoted, shownValue } from '../problem-list.ts';
 import { readText } from '../read-text.ts';
 import { IssueCollector } from './collector.ts';
 import { readIsoDate } from './iso-date.ts';
@@ -101,7 +101,7 @@ function readDate(record: unknown, ...names: readonly string[]): ReadDate {
     const value = fieldOf(record, name);
     if (value === undefined || value === null) continue;
     const at = typeof value === 'string' ? readIsoDate(value, 'UTC') : undefined;
-    const problem = `\`${name}\` ${quoted(String(JSON.stringify(value)))} is no date`;
+    const problem = `\`${name}\` ${shownValue(value)} is no date`;
     return at === undefined ? { problem, isDate: true } : { at };
   }
   return {};

@@ -2,6 +2,7 @@ import type { IssueImport } from '../../config/schemas/issues.ts';
 import type { Imported, ImportSource } from '../../model/import.ts';
 import type { Issue } from '../../model/issue.ts';
 import { firstPiece } from '../csv.ts';
+import { orUnreadable } from '../text-chunks.ts';
 import { readCsvIssues } from './csv.ts';
 import { readGithubIssues } from './github.ts';
 
@@ -16,8 +17,10 @@ export async function readIssues(
   config: IssueImport,
   timeZone: string,
 ): Promise<Imported<readonly Issue[]>> {
-  const format = config.format ?? ((await isJson(source)) ? 'github' : 'csv');
-  return format === 'github' ? readGithubIssues(source, config) : readCsvIssues(source, config, timeZone);
+  return orUnreadable(async () => {
+    const format = config.format ?? ((await isJson(source)) ? 'github' : 'csv');
+    return format === 'github' ? readGithubIssues(source, config) : readCsvIssues(source, config, timeZone);
+  });
 }
 
 async function isJson(source: ImportSource): Promise<boolean> {

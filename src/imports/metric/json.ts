@@ -2,7 +2,7 @@ import type { MetricImport } from '../../config/schemas/metric.ts';
 import type { ForeignMetric } from '../../model/foreign-metric.ts';
 import type { Imported } from '../../model/import.ts';
 import { fieldOf, textOf } from '../json-fields.ts';
-import { quoted } from '../problem-list.ts';
+import { shownValue } from '../problem-list.ts';
 import { isCount, readJsonNumber } from './read-number.ts';
 import { readTime } from './read-time.ts';
 import { ValueCollector, type ValueRead } from './value-collector.ts';
@@ -27,15 +27,15 @@ export function readJsonMetric(
 function readRecord(record: unknown, timeZone: string, isOfMany: boolean): ValueRead {
   const number = typeof record === 'number' ? record : fieldOf(record, 'value');
   const value = readJsonNumber(number);
-  if (value === undefined) return { problem: `${shown(number)} is no number` };
+  if (value === undefined) return { problem: `${shownValue(number)} is no number` };
   const written = fieldOf(record, 'at') ?? fieldOf(record, 'period');
   const at = typeof written === 'string' ? readTime(written, timeZone) : undefined;
   if (at === undefined && (isOfMany || written !== undefined)) {
-    return { problem: `${shown(written)} is no date (ISO 8601) and no period (2026-Q3)` };
+    return { problem: `${shownValue(written)} is no date (ISO 8601) and no period (2026-Q3)` };
   }
   const n = fieldOf(record, 'n');
   const count = readJsonNumber(n);
-  if (n !== undefined && n !== null && !isCount(count)) return { problem: `n ${shown(n)} is no count` };
+  if (n !== undefined && n !== null && !isCount(count)) return { problem: `n ${shownValue(n)} is no count` };
   const application = textOf(fieldOf(record, 'application'));
   return {
     value: {
@@ -45,8 +45,4 @@ function readRecord(record: unknown, timeZone: string, isOfMany: boolean): Value
       ...(application === undefined ? {} : { application }),
     },
   };
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : quoted(typeof value === 'string' ? value : JSON.stringify(value));
 }

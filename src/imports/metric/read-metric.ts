@@ -4,6 +4,7 @@ import type { Imported, ImportSource } from '../../model/import.ts';
 import { firstPiece } from '../csv.ts';
 import { jsonValues } from '../json-values.ts';
 import { readText } from '../read-text.ts';
+import { orUnreadable } from '../text-chunks.ts';
 import { readCsvMetric } from './csv.ts';
 import { readJsonMetric } from './json.ts';
 
@@ -16,6 +17,14 @@ const JSON_START = /^\uFEFF?\s*(?:[[{]|[-\d.]+\s*$)/;
  * @param timeZone of days that name none
  */
 export async function readMetric(
+  source: ImportSource,
+  config: MetricImport,
+  timeZone: string,
+): Promise<Imported<ForeignMetric>> {
+  return orUnreadable(() => recognised(source, config, timeZone));
+}
+
+async function recognised(
   source: ImportSource,
   config: MetricImport,
   timeZone: string,
