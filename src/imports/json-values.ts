@@ -48,9 +48,9 @@ function endOfString(text: string, start: number): number {
 
 function faultOf(text: string, from: number, to: number, error: Error): string {
   if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) return 'there are merge conflicts in it: resolve them';
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  const isCut = position === undefined || from + Number(position) >= to;
+  const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
+  const isCut = /end of JSON|Unterminated/.test(error.message) || from + position >= to;
   if (isCut) return 'it is no JSON: it ends in the middle of a value';
-  const line = text.slice(0, from + Number(position)).split('\n').length;
+  const line = text.slice(0, from + position).split('\n').length;
   return `it is no JSON: line ${line} cannot be understood`;
 }

@@ -48,7 +48,10 @@ test.each([
     { kind: 'issues', file: 'a', dateFormat: 'dd.MM.yy h:mm' },
     '`imports.0.dateFormat`: h and a belong together',
   ],
-  [{ kind: 'issues', file: 'a', dateFormat: "yyyy-MM-dd'T" }, '`imports.0.dateFormat`: a quoted text has no end'],
+  [
+    { kind: 'issues', file: 'a', dateFormat: "yyyy-MM-dd'T" },
+    '`imports.0.dateFormat`: a quoted text has no end',
+  ],
   [{ kind: 'issues', file: 'a', locale: 'tlh-nowhere' }, '`imports.0.locale`: must be a language'],
   [{ kind: 'issues', file: 'a', timeZone: '+02:00' }, '`imports.0.timeZone`: must be a name of the IANA'],
 ])('says what is wrong with %j', async (entry, words) => {

@@ -25,9 +25,10 @@ export async function readCsvMetric(
     if (header === undefined) header = checkedHeader(fields.map(plain));
     else collector.take(place, readRow(header, fields, config, timeZone));
   });
-  return fault === undefined
+  const reason = fault ?? (header === undefined ? 'it is empty' : undefined);
+  return reason === undefined
     ? collector.result(FORMAT, config)
-    : { state: 'unreadable', format: FORMAT, reason: fault };
+    : { state: 'unreadable', format: FORMAT, reason };
 }
 
 function checkedHeader(header: readonly string[]): readonly string[] {

@@ -30,7 +30,7 @@ export function countIssues(data: CardData, scope: CardScope, how: IssueCount): 
   const now = how.quantity(given, data.window);
   if (now === undefined) return { state: 'not-applicable', reason: `${how.nothing} in the period` };
   if (isNone(now) && !reach.isFrom(data.window.from)) {
-    return { state: 'not-provided', reason: `${reach.beginning}, after the beginning of the period` };
+    return { state: 'not-provided', reason: reach.lateBeginning };
   }
   const parts = partsOf(given, data, how, reach.isFrom(data.windowBefore.from));
   const notices = [
@@ -108,7 +108,7 @@ function unnamed(given: GivenIssues, scope: CardScope, how: IssueCount, window: 
     ...(scope.application === undefined || nobodys.length === 0
       ? []
       : [
-          `${issuesWere(nobodys.length)} ${how.event} in the period and name no application: not counted here.`,
+          `${issuesWere(nobodys.length)} ${how.event} in the period without an application: not counted here.`,
         ]),
   ];
 }

@@ -47,6 +47,13 @@ export class Reach {
     return `the first issue of the export was ${this.#event} on ${day(this.#first)}`;
   }
 
+  /** Why a time that begins then is not all in it. */
+  get lateBeginning(): string {
+    return this.#first === undefined
+      ? this.beginning
+      : `${this.beginning}, after the beginning of the period`;
+  }
+
   /** What a reader must know about this stretch of time. */
   notices({ from, to }: TimeWindow): string[] {
     const late = this.isFrom(from) ? [] : [`${sentence(this.beginning)}: what came before is not counted.`];

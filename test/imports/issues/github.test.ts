@@ -81,6 +81,7 @@ test.each([
   ['nothing', '', 'it is empty'],
   ['half a list', '[{"number": 1', 'it is no JSON: it ends in the middle of a value'],
   ['another language', '{"a": 1}\n{b: 2}', 'it is no JSON: line 2 cannot be understood'],
+  ['no JSON at all', 'not a cache', 'it is no JSON: line 1 cannot be understood'],
   ['a conflict', '[\n<<<<<<< HEAD\n]', 'there are merge conflicts in it: resolve them'],
   [
     'pull requests',
