@@ -39,9 +39,12 @@ const WALKS: Readonly<Record<Walk, readonly string[]>> = {
  *
  * @throws GitError when a commit or a tree is not here
  */
-export async function fileVersions(git: Git, range: LogRange, walk: Walk = 'line'): Promise<CommitVersions[]> {
-  const log = (renames: string) =>
-    git.run(['log', ...WALKS[walk], ...OPTIONS, renames, ...revisions(range)]);
+export async function fileVersions(
+  git: Git,
+  range: LogRange,
+  walk: Walk = 'line',
+): Promise<CommitVersions[]> {
+  const log = (renames: string) => git.run(['log', ...WALKS[walk], ...OPTIONS, renames, ...revisions(range)]);
   try {
     return parse(await log('--find-renames'));
   } catch (error) {

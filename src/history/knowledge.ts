@@ -58,11 +58,7 @@ export async function knowledgeBetween(
 }
 
 /** Who came before is asked of the whole history. */
-function newcomersOf(
-  span: KnowledgeSpan,
-  past: WrittenPast,
-  period: Known<Stretch>,
-): Known<NewcomerCounts> {
+function newcomersOf(span: KnowledgeSpan, past: WrittenPast, period: Known<Stretch>): Known<NewcomerCounts> {
   const { line } = span;
   if (line.isCut || past.cut.size > 0) return { state: 'unknown', reason: cutOff(line) };
   if (beginsIn(span)) {
@@ -79,7 +75,9 @@ async function filesReader(
   stretches: readonly Known<Stretch>[],
 ): Promise<(stretch: Stretch, partOf: PartOfFile) => WrittenFiles[]> {
   const starts = stretches.flatMap(known =>
-    known.state === 'unknown' ? [] : [known.now.from, ...(known.before === undefined ? [] : [known.before.from])],
+    known.state === 'unknown'
+      ? []
+      : [known.now.from, ...(known.before === undefined ? [] : [known.before.from])],
   );
   if (starts.length === 0) return () => [];
   const base = line.commits[Math.min(...starts)]?.commit;

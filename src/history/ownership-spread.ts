@@ -33,7 +33,10 @@ export function spreadOf(
     for (const path of people.length === 0 ? [] : files) {
       const part = partOf(path);
       if (part === undefined) continue;
-      addAll(setIn(authors, path, () => new Set()), people);
+      addAll(
+        setIn(authors, path, () => new Set()),
+        people,
+      );
       const application = setIn(applications, part.application, emptyTally);
       const folder = setIn(folders, `${part.application}\0${part.folder}`, () => ({
         ...part,
@@ -65,7 +68,10 @@ function spreadIn({ commits, files }: Tally, authors: ReadonlyMap<string, Readon
     ...{ contributors: counts.length, contributions },
     ...(counts.length < LEAST_PEOPLE ? {} : { largest: counts[0] }),
     ...(contributions < LEAST_CONTRIBUTIONS ? {} : { absenceFactor: absenceFactor(counts, contributions) }),
-    ...{ files: files.size, singleAuthorFiles: [...files].filter(path => authors.get(path)?.size === 1).length },
+    ...{
+      files: files.size,
+      singleAuthorFiles: [...files].filter(path => authors.get(path)?.size === 1).length,
+    },
   };
 }
 

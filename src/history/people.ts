@@ -67,7 +67,11 @@ function writersOf({ author, parents, message }: LoggedCommit): Person[] {
 }
 
 /** Contact → who that is, in the order given; without bots. */
-async function identitiesOf(git: Git, head: string, named: readonly Person[]): Promise<Map<string, Identity>> {
+async function identitiesOf(
+  git: Git,
+  head: string,
+  named: readonly Person[],
+): Promise<Map<string, Identity>> {
   const contacts = [...new Set(named.filter(person => !isBot(person)).map(contact))];
   const identities = (await mapped(git, head, contacts)).map(
     ({ name, email }): Identity => ({ id: sameAddress(email), name: name || email }),
