@@ -15,8 +15,6 @@ import { lostPoints } from './where.ts';
 const MOST_HOTSPOTS = 6;
 const MOST_PAIRS = 10;
 
-const FIXES = 'in the 365 days before the end; more tend to follow where some were, which is no prediction';
-
 const TONES = { new: 'warning', lasting: 'plain', gone: 'good', unknown: 'faint' } as const;
 
 /**
@@ -47,7 +45,6 @@ export function hotspotSection(view: PeriodView): Section[] {
       title: `Hotspots, complex and often changed: ${hotspotCounts(hotspots)}`,
       blocks: [
         hotspotTable(view),
-        ...(hasFixes(hotspots) ? [labelledText('Fixes', FIXES)] : []),
         ...(hotspots.some(({ state }) => state === 'gone')
           ? [labelledText('Gone', 'was a hotspot before, and was not changed as often (or is simpler now)')]
           : []),
@@ -59,12 +56,12 @@ export function hotspotSection(view: PeriodView): Section[] {
 
 function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
   const hasOwners = report.hotspots.some(({ owners }) => owners !== undefined);
-  const withFixes = hasFixes(report.hotspots);
+  const hasFixes = report.hotspots.some(({ fixes }) => fixes !== undefined);
   const rows = report.hotspots.map((hotspot): Cell[] => [
     { text: hotspot.state ?? '–', tone: TONES[hotspot.state ?? 'unknown'] },
     plain(ink.path(hotspot.path)),
     plain(changesWords(hotspot)),
-    ...(withFixes ? [plain(hotspot.fixes === undefined ? '–' : count(hotspot.fixes))] : []),
+    ...(hasFixes ? [plain(hotspot.fixes === undefined ? '–' : count(hotspot.fixes))] : []),
     plain(hotspot.decisions === undefined ? '–' : count(hotspot.decisions)),
     plain(hotspot.lost === undefined ? '–' : lostPoints(hotspot.lost)),
     ...(hasOwners ? [plain((hotspot.owners ?? []).map(ink.name).join(', ') || '–')] : []),
@@ -75,7 +72,7 @@ function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
       { head: '', align: 'left', cut: 'never' },
       nameColumn('file', 'path'),
       numberColumn('changes'),
-      ...(withFixes ? [numberColumn('fixes', 2)] : []),
+      ...(hasFixes ? [numberColumn('fixes/year', 2)] : []),
       numberColumn('decisions', 1),
       numberColumn('points lost', 2),
       ...(hasOwners ? [{ head: 'owners', align: 'left', cut: 'end', spare: 3 } as const] : []),
@@ -83,10 +80,6 @@ function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
     rows,
     ...{ most: MOST_HOTSPOTS, noun: 'hotspots' },
   };
-}
-
-function hasFixes(hotspots: readonly Hotspot[]): boolean {
-  return hotspots.some(({ fixes }) => fixes !== undefined);
 }
 
 /** `3 → 8`: in the period before and in this one; only the latter when the former is not known. */
