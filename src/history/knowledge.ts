@@ -1,7 +1,7 @@
 import type { Git } from '../git.ts';
 import type { Knowledge, Known, NewcomerCounts, PartOfFile } from '../model/knowledge.ts';
-import { fileVersions } from './file-versions.ts';
-import { type WrittenFiles, writtenFiles } from './knowledge-files.ts';
+import { type CommitVersions, fileVersions } from './file-versions.ts';
+import { writtenFiles } from './knowledge-files.ts';
 import { countKnown } from './knowledge-known.ts';
 import { pairingOf } from './knowledge-pairing.ts';
 import { isMergedIn, readPast, type WrittenPast } from './knowledge-past.ts';
@@ -40,10 +40,16 @@ export async function knowledgeBetween(
   const { line, head } = span;
   const upToHead = line.commits.slice(0, placeOf(line, head.commit) + 1);
   if (upToHead.length === 0) return { reason: 'the end of the period is not on the branch' };
-  const past = await readPast(git, upToHead);
   const period = periodStretches(span);
   const years = yearStretches(span);
-  const writtenIn = await filesReader(git, span, past, [period, years]);
+  const [past, versions, fixes] = await Promise.all([
+    readPast(git, upToHead),
+    readVersions(git, span, [period, years]),
+    priorFixesOf(git, span, isBugFix),
+  ]);
+  const known = versions.filter(({ commit }) => !past.cut.has(commit));
+  const writtenIn = (stretch: Stretch, of: PartOfFile) =>
+    writtenFiles(known.filter(isMergedIn(past, stretch)), path => of(path) !== undefined);
   const partOf = (which: 'now' | 'before') => (which === 'now' ? parts.after : parts.before);
   return {
     newcomers: newcomersOf(span, past, period),
@@ -53,7 +59,7 @@ export async function knowledgeBetween(
     pairing: countKnown(period, (stretch, which) =>
       pairingOf(writtenIn(stretch, partOf(which)), past.writers, partOf(which)),
     ),
-    fixes: await priorFixesOf(git, span, isBugFix),
+    fixes,
   };
 }
 
@@ -67,22 +73,18 @@ function newcomersOf(span: KnowledgeSpan, past: WrittenPast, period: Known<Stret
   return countKnown(period, stretch => newcomersIn(line.commits, past, stretch));
 }
 
-/** Reads the files of all stretches at once; each is then told by the names that files have at its own end. */
-async function filesReader(
+/** The files of all stretches at once; each stretch is then told by the names that files have at its own end. */
+async function readVersions(
   git: Git,
   { line, head }: KnowledgeSpan,
-  past: WrittenPast,
   stretches: readonly Known<Stretch>[],
-): Promise<(stretch: Stretch, partOf: PartOfFile) => WrittenFiles[]> {
+): Promise<CommitVersions[]> {
   const starts = stretches.flatMap(known =>
     known.state === 'unknown'
       ? []
       : [known.now.from, ...(known.before === undefined ? [] : [known.before.from])],
   );
-  if (starts.length === 0) return () => [];
+  if (starts.length === 0) return [];
   const base = line.commits[Math.min(...starts)]?.commit;
-  const read = await fileVersions(git, { head: head.commit, ...(base === undefined ? {} : { base }) }, 'all');
-  const versions = read.filter(({ commit }) => !past.cut.has(commit));
-  return (stretch, partOf) =>
-    writtenFiles(versions.filter(isMergedIn(past, stretch)), path => partOf(path) !== undefined);
+  return fileVersions(git, { head: head.commit, ...(base === undefined ? {} : { base }) }, 'all');
 }

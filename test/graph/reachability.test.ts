@@ -17,18 +17,16 @@ function closure(successors: readonly (readonly number[])[]): number {
   return reached.flat().filter(Boolean).length;
 }
 
-const graphs = fc
-  .integer({ min: 1, max: 14 })
-  .chain(nodes =>
-    fc.array(fc.array(fc.integer({ min: 0, max: nodes - 1 }), { maxLength: 4 }), {
-      minLength: nodes,
-      maxLength: nodes,
-    }),
-  );
+const graphs = fc.integer({ min: 1, max: 14 }).chain(nodes =>
+  fc.array(fc.array(fc.integer({ min: 0, max: nodes - 1 }), { maxLength: 4 }), {
+    minLength: nodes,
+    maxLength: nodes,
+  }),
+);
 
 test('counts the ones of the transitive closure', () => {
   fc.assert(
-    fc.property(graphs, graph => expect(reachablePairs(graph)).toBe(closure(graph))),
+    fc.property(graphs, graph => reachablePairs(graph) === closure(graph)),
     { numRuns: 500 },
   );
 });
