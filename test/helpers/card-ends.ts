@@ -12,7 +12,7 @@ export function cardEnds(base: Snapshot, head: Snapshot, more: Partial<CardData>
     window: { from: '2026-04-01T00:00:00Z', to: '2026-07-01T00:00:00Z' },
     windowBefore: { from: '2026-01-01T00:00:00Z', to: '2026-04-01T00:00:00Z' },
     ...{ base, head, delta: compared(base, head), churn: churn({}) },
-    ...{ pullRequests: NONE, issues: NONE, coverage: NONE, metrics: [] },
+    ...{ pullRequests: NONE, issues: NONE, coverage: NONE, coverageBefore: NONE, metrics: [] },
     ...{ changedLines: new Map(), changes: [], changesBefore: [], releases: [] },
     knowledge: { reason: 'git was not asked' },
     ...more,
