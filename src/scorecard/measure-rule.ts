@@ -54,6 +54,12 @@ export interface CardData {
   /** Tags that name a version, oldest first. */
   readonly releases: readonly Release[];
   readonly knowledge: Knowledge;
+  /** The layers of the configuration, and which one a module of each end is in. Absent when none are configured. */
+  readonly layering?: {
+    readonly layers: readonly string[];
+    readonly before: (path: string) => string | undefined;
+    readonly after: (path: string) => string | undefined;
+  };
 }
 
 /** A measure: what it is, and how it is counted. */
