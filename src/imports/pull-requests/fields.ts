@@ -36,6 +36,7 @@ export const title = z.string().transform(text => text.slice(0, 1000));
 /** An address that a report may link to; `undefined` for any other. */
 export const webAddress = z
   .unknown()
+  .optional()
   .transform(value => (typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined))
   .transform(url => (url?.protocol === 'https:' && url.username === '' ? url.href : undefined));
 
