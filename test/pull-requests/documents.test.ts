@@ -22,7 +22,7 @@ it.each<[string, string]>([
 it.each<[string, RegExp]>([
   ['', /^it is empty$/],
   ['number,title\n1,a', /^it is no JSON$/],
-  [`[${record(1)},\n{"number": 2`, /^it ends in the middle, in line 2: it was cut off$/],
+  [`[${record(1)},\n{"number": 2`, /^it was cut off, in line 2$/],
   [`[${record(1)}]\n<<<<<<< HEAD\n[${record(2)}]`, /^it is no JSON in line 2$/],
   [`[${record(1)}\n${record(2)}]`, /^it is no JSON in line 2$/],
   [`[${record(1)}]\nError: rate limit`, /^it is no JSON in line 2$/],
@@ -39,6 +39,7 @@ it.each<[string, RegExp]>([
 
 it('stands a hundred thousand brackets', async () => {
   expect(await read(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toMatchObject({ state: 'unreadable' });
+  expect(await read(`["${'\\\\"'.repeat(5_000_000)}`)).toMatchObject({ state: 'unreadable' });
   expect(await read('['.repeat(100_000))).toMatchObject({ state: 'unreadable' });
   expect(await read(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`)).toMatchObject({
     state: 'unreadable',
