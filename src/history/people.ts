@@ -1,5 +1,5 @@
 import type { Git } from '../git.ts';
-import { isBot } from './bots.ts';
+import { isBot } from '../model/bots.ts';
 import type { LoggedCommit, Person } from './commit-log.ts';
 
 const CO_AUTHOR = /^co-authored-by:([^<\n]*)<([^<>\n]+)>/gim;
