@@ -1,4 +1,3 @@
-import { changedLines } from '../../history/changed-lines.ts';
 import type { ImportState } from '../../model/import.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { Process } from '../../model/process.ts';
@@ -8,6 +7,7 @@ import type { CardReading } from '../card.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
 import { readInputs } from './read-inputs.ts';
 import { readPeriodLedger } from './read-ledger.ts';
+import { readPast } from './read-past.ts';
 
 /** All that a card of a period is counted from, and what people recorded. */
 export interface ReadCard {
@@ -30,7 +30,7 @@ export async function cardData(
     base: base.snapshot,
     head: head.snapshot,
     ...inputs,
-    ...(await pastOf(period)),
+    ...(await readPast(period, inputs)),
   };
   return { data, states, ledger: await readPeriodLedger(period, data) };
 }
@@ -42,17 +42,5 @@ function endTimes({ ends, base, head }: MeasuredPeriod): { base: string; head: s
   return {
     base: timeOf(ends.base.commit, base.tree.committedAt),
     head: timeOf(ends.head.commit, head.tree.committedAt),
-  };
-}
-
-/** What git tells beside the changes. */
-async function pastOf({
-  ends: { git, base, head },
-}: MeasuredPeriod): Promise<Pick<CardData, 'changedLines' | 'changesBefore' | 'releases' | 'knowledge'>> {
-  return {
-    changedLines: await changedLines(git, base.commit, head.commit),
-    changesBefore: [],
-    releases: [],
-    knowledge: {},
   };
 }

@@ -26,7 +26,8 @@ export async function gatherCard(
   options: CardReading,
   context: CommandContext,
 ): Promise<Card> {
-  const { tree, ends, head, delta } = period;
+  const { tree, ends, head, delta, config } = period;
+  const labels = { now: ends.period.label, before: ends.periods.at(-2)?.label };
   const { data, states, ledger } = await cardData(period, options, context.process);
   const share = shareOfTime(data.window, data.windowBefore);
   const ownersOf = await ownersAt(head.tree);
@@ -44,7 +45,7 @@ export async function gatherCard(
     command: repeatCommand('card', tree, ends, options),
   };
   const parts = {
-    ...{ data, ledger, rules: measureRules(data) },
+    ...{ data, ledger, rules: measureRules(data, config.scorecard, labels) },
     evidenceOf: (entry: string) => evidence.get(entry),
     ownersIn: (isIn: (path: string) => boolean) =>
       ownersOf && teamsOf(head.snapshot.files.map(({ path }) => path).filter(isIn), ownersOf),

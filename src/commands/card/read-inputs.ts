@@ -1,12 +1,30 @@
-import type { ImportKind, ImportState } from '../../model/import.ts';
+import { readIssues } from '../../imports/issues/read-issues.ts';
+import { readMetric } from '../../imports/metric/read-metric.ts';
+import { joinReviewComments } from '../../imports/pull-requests/join-comments.ts';
+import { readPullRequests } from '../../imports/pull-requests/read-pull-requests.ts';
+import { readReviewComments } from '../../imports/pull-requests/read-review-comments.ts';
+import type { Given, ImportKind, ImportState } from '../../model/import.ts';
+import type { IssueCategory } from '../../model/issue.ts';
 import type { Process } from '../../model/process.ts';
+import type { PullRequest, RequestRemarks } from '../../model/pull-request.ts';
 import type { CardData } from '../../scorecard/measure-rule.ts';
 import type { CardReading } from '../card.ts';
 import { coverageFiles, readCoverageFiles } from '../imports/coverage-imports.ts';
+import {
+  type ExportFile,
+  exportFiles,
+  type ReadExport,
+  readExport,
+  type SettingsOf,
+  together,
+} from '../imports/export-files.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
 
 /** What exports hold. */
-type InputData = Pick<CardData, 'pullRequests' | 'issues' | 'coverage' | 'coverageBefore' | 'metrics'>;
+type InputData = Pick<
+  CardData,
+  'pullRequests' | 'issues' | 'completeIssues' | 'coverage' | 'coverageBefore' | 'metrics'
+>;
 
 /** What the exports say, and what became of each of them. */
 export interface Inputs extends InputData {
@@ -21,23 +39,61 @@ const KINDS: readonly ImportKind[] = ['coverage', 'pull-requests', 'review-comme
  * @throws TkpiError `import-unreadable` for one that the command line names
  */
 export async function readInputs(
-  period: MeasuredPeriod,
-  options: CardReading,
+  { tree, config, base, head, ends }: MeasuredPeriod,
+  { import: named = [] }: CardReading,
   { cwd }: Pick<Process, 'cwd'>,
 ): Promise<Inputs> {
-  const { tree, config, base, head, ends } = period;
-  const named = options.import ?? [];
   const place = { root: tree.root, cwd: cwd(), period: ends.period.label };
+  const { timeZone } = ends.period;
   const paths = (side: MeasuredPeriod['head']) => side.snapshot.files.map(({ path }) => path);
+  const files = <Kind extends ImportKind>(kind: Kind) => exportFiles(kind, config, named, place);
+  const before = await readCoverageFiles(coverageFiles(config, named, place, 'start'), paths(base));
   const coverage = await readCoverageFiles(coverageFiles(config, named, place), paths(head));
-  const coverageBefore = await readCoverageFiles(coverageFiles(config, named, place, 'start'), paths(base));
-  const none = { state: 'not-provided', reason: 'no export is configured' } as const;
-  const states = [...coverageBefore.states, ...coverage.states];
+  const requests = await readAll(files('pull-requests'), readPullRequests);
+  const remarks = await readAll(files('review-comments'), readReviewComments);
+  const issues = await readAll(files('issues'), (source, settings) => readIssues(source, settings, timeZone));
+  const metrics = await readAll(files('metric'), (source, settings) =>
+    readMetric(source, settings, timeZone),
+  );
+  const reads = [...requests, ...remarks, ...issues, ...metrics];
+  const states = [...before.states, ...coverage.states, ...reads.map(({ state }) => state)];
   return {
-    ...{ pullRequests: none, issues: none, metrics: [] },
-    ...{ coverage: coverage.coverage, coverageBefore: coverageBefore.coverage },
+    coverage: coverage.coverage,
+    coverageBefore: before.coverage,
+    pullRequests: joined(requests, remarks),
+    issues: together(issues, 'no export of issues is configured', all => all.flat()),
+    completeIssues: completeIn(issues),
+    metrics: metrics.flatMap(({ data }) => data ?? []),
     states: [...states, ...notGiven(states)],
   };
+}
+
+async function readAll<Data, Kind extends ImportKind>(
+  files: readonly ExportFile<Kind>[],
+  read: Parameters<typeof readExport<Data, Kind>>[1],
+): Promise<ReadExport<Data, Kind>[]> {
+  const reads: ReadExport<Data, Kind>[] = [];
+  for (const file of files) reads.push(await readExport(file, read));
+  return reads;
+}
+
+/** Remarks are put into their pull requests; without them these are as they are. */
+function joined(
+  requests: readonly ReadExport<readonly PullRequest[], 'pull-requests'>[],
+  remarks: readonly ReadExport<readonly RequestRemarks[], 'review-comments'>[],
+): Given<readonly PullRequest[]> {
+  const held = remarks.flatMap(({ data }) => data ?? []);
+  return together(requests, 'no export of pull requests is configured', all =>
+    joinReviewComments(all.flat(), held),
+  );
+}
+
+/** What every export of issues says it holds all of. */
+function completeIn(
+  issues: readonly { readonly settings: SettingsOf<'issues'> }[],
+): readonly IssueCategory[] {
+  const [first, ...others] = issues.map(({ settings }) => settings.mapping.complete);
+  return (first ?? []).filter(category => others.every(complete => complete.includes(category)));
 }
 
 /** Kinds without an export are listed too: what is not there is said. */

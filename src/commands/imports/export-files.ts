@@ -94,7 +94,7 @@ export async function readExport<Data, Kind extends ImportKind>(
  * @param nothing why there are none
  */
 export function together<Data, Joined>(
-  reads: readonly ReadExport<Data, ImportKind>[],
+  reads: readonly Pick<ReadExport<Data, ImportKind>, 'state' | 'data'>[],
   nothing: string,
   join: (all: readonly Data[]) => Joined,
 ): Given<Joined> {
