@@ -1,5 +1,5 @@
 /** A name as it is compared: `Not_Planned ` and `not planned` are the same, and so are the two apostrophes. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name
     .trim()
     .toLowerCase()
