@@ -6,7 +6,8 @@
  */
 export function jsonValues(text: string): { readonly values: unknown[] } | { readonly reason: string } {
   const values: unknown[] = [];
-  for (const { from, to } of pieces(text)) {
+  for (const { from, to, isDeep } of pieces(text)) {
+    if (isDeep) return { reason: 'it is nested too deep' };
     try {
       values.push(JSON.parse(text.slice(from, to)));
     } catch (error) {
@@ -16,8 +17,17 @@ export function jsonValues(text: string): { readonly values: unknown[] } | { rea
   return values.length === 0 ? { reason: 'it is empty' } : { values };
 }
 
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly isDeep?: true;
+}
+
+/** An export has a tenth of it; a parser takes minutes and gigabytes for millions. */
+const DEEPEST = 200;
+
 /** Where values begin and end, by their brackets alone; what has none goes up to the end of its line. */
-function* pieces(text: string): Generator<{ readonly from: number; readonly to: number }> {
+function* pieces(text: string): Generator<Piece> {
   let depth = 0;
   let from = -1;
   // no regular expression: a text of many MB in quotes would exhaust its stack
@@ -27,6 +37,7 @@ function* pieces(text: string): Generator<{ readonly from: number; readonly to: 
     if (found === '"') at = endOfString(text, at);
     else if (found === '[' || found === '{') depth += 1;
     else if (found === ']' || found === '}') depth -= 1;
+    if (depth > DEEPEST) return yield { from, to: at, isDeep: true };
     const isEnd = found === ']' || found === '}' || found === '\n';
     if (from === -1 || depth > 0 || !isEnd) continue;
     yield { from, to: at + 1 };

@@ -41,7 +41,7 @@ export async function readGithubIssues(
 /** The place of a record among issues, and its number where it has one. */
 function placeOf(index: number, record: unknown): string {
   const number = fieldOf(record, 'number');
-  return typeof number === 'number' ? `issue ${index + 1} (#${number})` : `issue ${index + 1}`;
+  return Number.isSafeInteger(number) ? `issue ${index + 1} (#${number})` : `issue ${index + 1}`;
 }
 
 /** The REST API marks them; the other export has them in a list of their own. */

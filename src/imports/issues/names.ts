@@ -1,5 +1,5 @@
 /** A name as it is compared: `Not_Planned ` and `not planned` are the same, and so are the two apostrophes. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name
     .trim()
     .toLowerCase()
@@ -10,13 +10,22 @@ export function plainName(name: string): string {
 /** Is a name one of these? `*` stands for any text. */
 export type Matcher = (name: string) => boolean;
 
+const MOST_KNOWN = 1000;
+
 export function matcherOf(names: readonly string[]): Matcher {
   const plain = names.map(plainName);
   const exact = new Set(plain.filter(name => !name.includes('*')));
   const open = plain.filter(name => name.includes('*')).map(name => name.split('*'));
+  // a tracker has a few names, and hundreds of thousands of issues
+  const known = new Map<string, boolean>();
   return name => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_KNOWN) known.clear();
     const text = plainName(name);
-    return exact.has(text) || open.some(pieces => fits(text, pieces));
+    const is = exact.has(text) || open.some(pieces => fits(text, pieces));
+    known.set(name, is);
+    return is;
   };
 }
 

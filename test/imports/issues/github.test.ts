@@ -67,7 +67,7 @@ test.each([
   [{ closedAt: '2026-06-30T00:00:00Z' }, '#1 was closed before it was created'],
   [{ closedAt: null }, '`closedAt` is missing: export it too'],
   [{ number: '1' }, 'it has no `number`'],
-  [{ number: 1e400 }, 'it has no `number`'],
+  [{ number: 1.5 }, 'it has no `number`'],
 ])('skips and lists a record with %j', async (change, problem) => {
   const good = Array.from({ length: 20 }, (_, index) => ({ ...ISSUE, number: index + 10 }));
   const imported = await read(JSON.stringify([{ ...ISSUE, ...change }, ...good]));
@@ -114,5 +114,5 @@ test('takes no key of a record for more than a key', async () => {
 
 test('survives nesting without end', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  expect((await read(deep, { format: 'github' })).state).toBe('unreadable');
+  expect(await read(deep, { format: 'github' })).toMatchObject({ reason: 'it is nested too deep' });
 });

@@ -25,7 +25,7 @@ export function fixture(path: string): ImportSource {
 }
 
 /** Settings of an import of issues, with all defaults, as the configuration gives them. */
-export function issueSettings(settings: object = {}): IssueImport {
+function issueSettings(settings: object = {}): IssueImport {
   const { imports } = configSchema.parse({ imports: [{ kind: 'issues', file: 'x', ...settings }] });
   return imports[0] as IssueImport;
 }

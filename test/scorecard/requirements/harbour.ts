@@ -3,7 +3,7 @@ import type { Issue } from '../../../src/model/issue.ts';
 import type { CardData, CardScope, MeasureRule } from '../../../src/scorecard/measure-rule.ts';
 
 /** The third quarter of 2026, and the second. */
-export const WINDOWS = {
+const WINDOWS = {
   window: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
   windowBefore: { from: '2026-04-01T00:00:00Z', to: '2026-07-01T00:00:00Z' },
 };
