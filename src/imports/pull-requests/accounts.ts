@@ -9,7 +9,7 @@ export interface Account {
 }
 
 /** What forges call the author of what a deleted account left behind. */
-export const GHOST = 'ghost';
+const GHOST = 'ghost';
 
 /**
  * As `gh` prints accounts: apps as `app/renovate` with `is_bot`, deleted accounts as `app/` with `is_bot`, in remarks as an empty

@@ -15,7 +15,7 @@ export function isReviewed(request: MergedRequest): boolean {
 }
 
 /** Counts those of the known requests that are so. */
-export function shareWithReviews(work: Work, isSo: (request: MergedRequest) => boolean): Outcome {
+function shareWithReviews(work: Work, isSo: (request: MergedRequest) => boolean): Outcome {
   const known = withReviews(work);
   if (known.length === 0) return notProvided(NO_REVIEWS);
   return { quantity: shareOf(known.filter(isSo).length, known.length) };
