@@ -67,10 +67,10 @@ function checkPath(path: string, period: string, { hasPath }: EvidenceFacts): Ch
 }
 
 function wrongEvidence({ file, line, evidence }: LedgerEntry): LedgerProblem[] {
-  return evidence.flatMap(({ kind, value, check, reason }): LedgerProblem[] => {
+  return evidence.flatMap(({ kind, value, check, reason, ...piece }): LedgerProblem[] => {
     if (check !== 'wrong') return [];
     const message = `evidence ${kind} ${value}: ${reason}`;
-    return [{ file, line, severity: 'error', code: 'wrong-evidence', message }];
+    return [{ file, line: piece.line ?? line, severity: 'error', code: 'wrong-evidence', message }];
   });
 }
 

@@ -7,6 +7,7 @@ export const EVIDENCE_KINDS = ['pr', 'commit', 'doc', 'url', 'issue'] as const;
 /** Pieces of evidence, nothing checked yet; what is wrong with their form. */
 export function readEvidence(
   fields: readonly EvidenceFields[],
+  lineOf: (path: ReadonlyArray<string | number>) => number,
   note: (path: ReadonlyArray<string | number>, code: string, message: string) => LedgerProblem,
 ): { readonly evidence: readonly EvidenceItem[]; readonly problems: readonly LedgerProblem[] } {
   const evidence: EvidenceItem[] = [];
@@ -23,9 +24,11 @@ export function readEvidence(
     const value = evidenceValue(kind, String(piece[kind]));
     const fault = kind === 'doc' ? pathFault(value) : undefined;
     if (fault !== undefined) problems.push(note(['evidence', index], 'wrong-path', `${name} ${fault}`));
+    const line = lineOf(['evidence', index]);
     evidence.push({
       kind,
       value,
+      line,
       check: 'unverified',
       ...(piece.note === undefined ? {} : { note: piece.note }),
     });

@@ -15,6 +15,10 @@ export const shortText = z.string().trim().min(1).max(LONGEST_TEXT);
 /** A day that the calendar has. */
 export const date = z.iso.date('must be a day that exists, YYYY-MM-DD');
 
+export function isDay(text: string): boolean {
+  return date.safeParse(text).success;
+}
+
 export const handle = z
   .string({ error: 'must be a handle in quotes: "@lin"' })
   .max(200)

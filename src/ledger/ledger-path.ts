@@ -18,11 +18,11 @@ const ASIDE = /^(?:\..*|readme(?:\..*)?|.*~)$/i;
 
 /** `undefined` for a file that belongs to nobody's ledger; a problem for one that lies in the wrong place. */
 export function readPath(path: string, known: LedgerKnown): LedgerPath | LedgerProblem | undefined {
-  const kind = path.startsWith(`${LEDGER_FOLDER}/`) ? 'entry' : 'assessment';
+  const kind = path.startsWith(LEDGER_FOLDER) ? 'entry' : 'assessment';
   const folder = kind === 'entry' ? LEDGER_FOLDER : ASSESSMENT_FOLDER;
   const [period = '', file, ...deeper] = path.slice(folder.length + 1).split('/');
   const name = deeper.at(-1) ?? file ?? period;
-  if (ASIDE.test(name)) return undefined;
+  if (path !== folder && ASIDE.test(name)) return undefined;
   const problem = (code: string, message: string): LedgerProblem => ({
     ...{ file: path, line: 1, severity: 'error', code, message },
   });

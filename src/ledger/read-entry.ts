@@ -25,7 +25,7 @@ export function readEntry(file: LedgerFile, at: LedgerPath, known: LedgerKnown):
   const place = (severity: LedgerProblem['severity']): Note => {
     return (path, code, message) => ({ file: file.path, line: lineOf(path), severity, code, message });
   };
-  const { evidence, problems } = readEvidence(fields.evidence, place('error'));
+  const { evidence, problems } = readEvidence(fields.evidence, lineOf, place('error'));
   const errors = [
     ...problems,
     ...wrongNames(fields, known, place('error')),

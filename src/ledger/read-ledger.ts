@@ -18,7 +18,7 @@ export function readLedger(files: readonly LedgerFile[], known: LedgerKnown): Le
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const at = readPath(file.path, known);
     if (at === undefined) continue;
-    if ('code' in at) problems.push(at);
+    if ('code' in at) problems.push('reason' in file ? unreadable(file.path, file.reason) : at);
     else if (at.kind === 'entry') {
       const read = readEntry(file, at, known);
       problems.push(...read.problems);
@@ -39,6 +39,11 @@ export function readLedger(files: readonly LedgerFile[], known: LedgerKnown): Le
       ...sharedEvidence(unique.entries),
     ]),
   };
+}
+
+/** A folder that is a link, or holds too much, lies where no file can. */
+function unreadable(file: string, reason: string): LedgerProblem {
+  return { file, line: 1, severity: 'error', code: 'unreadable', message: `cannot be read: ${reason}` };
 }
 
 /** By file, then line; the more severe first. */

@@ -16,7 +16,15 @@ export function sharedEvidence(entries: readonly LedgerEntry[]): LedgerProblem[]
           ? 'is there twice'
           : `is evidence of \`${other.id}\` too (${other.file}:${other.line})`;
       const message = `${piece.kind} ${piece.value} ${where}`;
-      return [{ file: entry.file, line: entry.line, severity: 'warning', code: 'shared-evidence', message }];
+      return [
+        {
+          file: entry.file,
+          line: piece.line ?? entry.line,
+          severity: 'warning',
+          code: 'shared-evidence',
+          message,
+        },
+      ];
     }),
   );
 }

@@ -14,6 +14,8 @@ export interface EvidenceItem {
   /** `#398`, a commit id, a path, an address. */
   readonly value: string;
   readonly note?: string;
+  /** Where it stands in the file of its entry, from 1; absent when it did not come from a file. */
+  readonly line?: number;
   /**
    * `verified`: it is there. `unverified`: nothing here can tell (no export, an address). `wrong`: it is not there; `reason`
    * says why.
