@@ -6,30 +6,31 @@ import { judgementWord } from './judgement.ts';
 
 const ITEMS = CARD_ITEMS.map(({ id }) => id) as [CardItemId, ...CardItemId[]];
 
-const number = z.union([z.number().int().min(1).max(999_999_999), z.string().regex(/^[#!]?\d{1,9}$/)], {
-  error: 'must be a number such as 412, or "#412" in quotes',
-});
+const NO_NUMBER = 'must be a number such as 412, or "#412" in quotes';
+const number = z.union(
+  [
+    z.int(NO_NUMBER).min(1, NO_NUMBER).max(999_999_999, NO_NUMBER),
+    z.string().regex(/^[#!]?\d{1,9}$/, NO_NUMBER),
+  ],
+  { error: NO_NUMBER },
+);
+const NO_ISSUE = 'must be a number, or an id such as SHOP-7';
 
 /** One of the first five, and a note. */
 const evidence = z.strictObject({
   pr: number.optional().describe('Number of a pull request: 412; of a merge request: "!412".'),
   commit: z
     .string()
-    .regex(/^[0-9a-f]{7,64}$/i, 'must be the id of a commit, 7 digits at least')
+    .regex(/^[0-9a-fA-F]{7,64}$/, 'must be the id of a commit, 7 digits at least')
     .optional()
     .describe('Id of a commit in the history of the branch, 7 digits at least.'),
   doc: shortText.optional().describe('Path of a file in the repository.'),
   url: shortText
-    .regex(
-      /^https:\/\/[^\s/@?#]+(?:[/?#]\S*)?$/i,
-      'must be an https address without a name or password in it',
-    )
+    .regex(/^https:\/\/[^\s/@?#]+(?:[/?#]\S*)?$/, 'must be an https address without a name or password in it')
     .optional()
     .describe('https address. It is shown, never opened.'),
   issue: z
-    .union([z.number().int().min(1).max(999_999_999), shortText], {
-      error: 'must be a number, or an id such as SHOP-7',
-    })
+    .union([z.int(NO_ISSUE).min(1, NO_ISSUE).max(999_999_999, NO_ISSUE), shortText], { error: NO_ISSUE })
     .optional()
     .describe('Number or id of an issue: 455, SHOP-7.'),
   note: shortText.optional().describe('A word about it.'),

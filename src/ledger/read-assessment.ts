@@ -23,9 +23,8 @@ export function readAssessment(file: LedgerFile, at: LedgerPath): ReadAssessment
   }
   const { entry, by, date, judgement, reasons } = fields;
   const followUp = fields['follow-up'].flatMap(followUps);
-  const words = Object.entries(judgement).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const assessment = {
-    ...{ ...place, entry, by, date, judgement: Object.fromEntries(words), reasons, followUp, isOwn: false },
+    ...{ ...place, entry, by, date, judgement, reasons, followUp, isOwn: false },
     period: at.period,
   };
   return { assessment, problems };

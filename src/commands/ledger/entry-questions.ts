@@ -35,7 +35,7 @@ export async function askEntry(
     given.measure ??
     (paths.length === 0
       ? []
-      : await ask('To measure before and after, as complexity layering; empty: none', measures(known)));
+      : await ask('To measure before and after, as complexity layering; empty: nothing', measures(known)));
   const proposed = slug(did);
   const id =
     given.id ??

@@ -36,7 +36,7 @@ export function someone(
 export function askWith(asked: Questions, { stderr }: Pick<Process, 'stderr'>): Ask {
   return async (question, read) => {
     for (;;) {
-      const answer = await asked.line(`${question}: `);
+      const answer = await asked.line(`${question}\n> `);
       if (answer === undefined) {
         throw new TkpiError(
           'ledger-unanswered',

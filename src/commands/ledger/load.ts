@@ -6,7 +6,7 @@ import type { Ledger, LedgerFile, LedgerKnown } from '../../model/ledger.ts';
 import type { PullRequest } from '../../model/pull-request.ts';
 import { readLedgerFiles } from '../../sources/ledger-files.ts';
 import type { Tree } from '../../sources/tree.ts';
-import { applicationNames } from './application-names.ts';
+import { applicationsOf } from './applications-of.ts';
 import { daysOf } from './days-of.ts';
 import { lookUp } from './look-up.ts';
 
@@ -38,7 +38,7 @@ export async function ledgerKnown(
 ): Promise<LedgerKnown> {
   const conventions = config.conventions.map(({ id }) => `convention:${id}`);
   return {
-    applications: applications ?? (await applicationNames(tree, config)),
+    applications: applications ?? (await applicationsOf(tree, config)).map(({ name }) => name),
     measures: ['duplication', 'complexity', 'layering', ...conventions],
     daysOf: daysOf(config),
   };

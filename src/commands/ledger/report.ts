@@ -3,11 +3,12 @@ import { TkpiError } from '../../errors.ts';
 import { parsePeriod } from '../../history/periods.ts';
 import { onlyApplication, onlyPeriod } from '../../ledger/of-period.ts';
 import type { Ledger, LedgerReport } from '../../model/ledger.ts';
+import { repositoryInfo } from '../../sources/tree.ts';
 import type { ReportingOptions } from '../deliver.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { open, type Target } from '../open.ts';
 import { didYouMean } from '../plan/did-you-mean.ts';
-import { applicationNames } from './application-names.ts';
+import { applicationsOf } from './applications-of.ts';
 import { daysOf } from './days-of.ts';
 import { loadLedger } from './load.ts';
 
@@ -29,14 +30,14 @@ export async function ledgerReport(
   const { tree, loaded } = await open(options.folder, options, process);
   const { config } = loaded;
   const period = asked === undefined ? undefined : labelOf(asked, config, now());
-  const applications = await applicationNames(tree, config);
+  const found = await applicationsOf(tree, config);
+  const applications = found.map(({ name }) => name);
+  const repository = repositoryInfo(tree, found)?.name;
   if (options.app !== undefined) requireApplication(options.app, applications);
   const ledger = await loadLedger(tree, config, { applications });
   const report: LedgerReport = {
     ...{ schema: 'tkpi-ledger/1', tool: { name: 'tkpi', version } },
-    ...(tree.git === undefined
-      ? {}
-      : { repository: applications.length > 1 ? tree.fallbackName : applications[0] }),
+    ...(repository === undefined ? {} : { repository }),
     ...(period === undefined ? {} : { period }),
     ...(options.app === undefined ? {} : { application: options.app }),
     ...partOf(ledger, period, options.app, config),

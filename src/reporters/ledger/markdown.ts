@@ -8,6 +8,8 @@ import { assessmentWords, evidenceWords, headFacts, problemWords, whenWords } fr
 /** Entries beyond are counted: GitHub shows no longer page. */
 const MOST_ENTRIES = 40;
 
+const SINK = { name, prose };
+
 /** What was recorded, for a wiki: each entry as found → did → effect, with its evidence. Nothing is added up. */
 export const markdown: LedgerReporter = report => {
   const subject = report.repository === undefined ? '' : ` of ${name(report.repository)}`;
@@ -48,13 +50,13 @@ function entryBlock(entry: LedgerEntry, { assessments }: LedgerReport): Block {
     `- Found: ${prose(found)}`,
     `- Did: ${prose(did)}`,
     `- Effect: ${prose(effect)}`,
-    `- Evidence: ${evidence.map(piece => evidenceWords(piece, name)).join(', ')}`,
+    `- Evidence: ${evidence.map(piece => evidenceWords(piece, SINK)).join(', ')}`,
     ...claims.map(({ what, value, unit, how }) => {
       const amount = `${value}${unit === undefined ? '' : ` ${prose(unit)}`}`;
       return `- Claimed: ${prose(what)}: ${amount}; ${prose(how)}`;
     }),
     ...assessments
       .filter(own => own.entry === id)
-      .map(own => `- Assessed ${assessmentWords(own, name)}. ${prose(own.reasons)}`),
+      .map(own => `- Assessed ${assessmentWords(own, SINK)}. ${prose(own.reasons)}`),
   );
 }

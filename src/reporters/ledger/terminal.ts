@@ -11,6 +11,8 @@ import { assessmentWords, evidenceWords, headFacts, problemWords, whenWords } fr
 const LABEL_COLUMNS = 13;
 const INDENT = '    ';
 
+const SINK = { name: escapeTerminal, prose: escapeTerminal };
+
 /** What was recorded, by pillar and item: a row an entry, and all of it with --verbose. Nothing is added up. */
 export const terminal: LedgerReporter = (report, options) => {
   const screen = screenOf(options);
@@ -37,29 +39,27 @@ function itemLines(group: ItemGroup, report: LedgerReport, screen: Screen): stri
   return [head, ...group.entries.flatMap(entry => entryLines(entry, report, screen))];
 }
 
-/** Id, period, application, evidence that was found, assessed or not; below it what is better since. */
+/** Id, period, application (if any has one), evidence that was found, assessed or not; below it what is better since. */
 function tableOf({ entries }: ItemGroup, report: LedgerReport, screen: Screen): string[] {
   const assessed = new Set(report.assessments.map(({ entry }) => entry));
-  const rest = screen.columns - INDENT.length - 8 - 12 - 8 - 4 * 2;
-  const width = Math.floor(rest * 0.6);
-  const columns: Column[] = [
-    { head: '', align: 'left', width },
-    { head: '', align: 'left', width: 8 },
-    { head: '', align: 'left', width: rest - width },
-    { head: '', align: 'left', width: 12 },
-    { head: '', align: 'left', width: 8 },
-  ];
+  const appWidth = report.entries.some(({ applications }) => applications.length > 0) ? 14 : 0;
+  const idWidth = screen.columns - INDENT.length - 2 - 10 - 16 - 8 - (appWidth === 0 ? 0 : appWidth + 2);
+  const widths = [idWidth, 8, ...(appWidth === 0 ? [] : [appWidth]), 14, 8];
+  const columns = widths.map((width): Column => ({ head: '', align: 'left', width }));
   const rows = entries.map((entry): Cell[] => [
-    cutMiddle(escapeTerminal(entry.id), width),
+    cutMiddle(escapeTerminal(entry.id), idWidth),
     entry.period,
-    cutMiddle(entry.applications.map(escapeTerminal).join(', ') || 'all', rest - width),
+    ...(appWidth === 0
+      ? []
+      : [cutMiddle(entry.applications.map(escapeTerminal).join(', ') || 'all', appWidth)]),
     checkedWords(entry),
     assessed.has(entry.id) ? 'assessed' : '–',
   ]);
   const lines = tableLines(columns, rows, screen.faint);
+  const room = screen.columns - INDENT.length - 2;
   return entries.flatMap((entry, index) => [
     INDENT + (lines[index] ?? ''),
-    screen.faint(`${INDENT}  ${cutEnd(escapeTerminal(entry.effect), screen.columns - INDENT.length - 2)}`),
+    screen.faint(`${INDENT}  ${cutEnd(escapeTerminal(entry.effect), room)}`),
   ]);
 }
 
@@ -80,7 +80,7 @@ function entryLines(entry: LedgerEntry, report: LedgerReport, screen: Screen): s
     ['found', escapeTerminal(found)],
     ['did', escapeTerminal(did)],
     ['effect', escapeTerminal(effect)],
-    ...evidence.map(piece => ['evidence', evidenceWords(piece, escapeTerminal)] as const),
+    ...evidence.map(piece => ['evidence', evidenceWords(piece, SINK)] as const),
     ...(paths.length === 0 ? [] : [['paths', names(paths)] as const]),
     ...claims.map(({ what, value, unit = '', how }) => {
       const amount = `${value}${unit === '' ? '' : ` ${escapeTerminal(unit)}`}`;
@@ -89,7 +89,7 @@ function entryLines(entry: LedgerEntry, report: LedgerReport, screen: Screen): s
     ...report.assessments
       .filter(own => own.entry === id)
       .flatMap(own => [
-        ['assessed', assessmentWords(own, escapeTerminal)] as const,
+        ['assessed', assessmentWords(own, SINK)] as const,
         ['', escapeTerminal(own.reasons)] as const,
       ]),
     ['file', escapeTerminal(file)],

@@ -1,4 +1,5 @@
 import type { Assessment, EvidenceItem, LedgerEntry, LedgerReport } from '../../model/ledger.ts';
+import type { Sink } from '../delta/sink.ts';
 import { plural } from '../numbers.ts';
 import type { Quote } from '../words.ts';
 
@@ -26,15 +27,15 @@ const CHECKS: Readonly<Record<EvidenceItem['check'], string>> = {
 };
 
 /** `#398 verified` */
-export function evidenceWords({ kind, value, note, check }: EvidenceItem, quote: Quote): string {
-  const what = kind === 'issue' ? `issue ${quote(value)}` : quote(value);
-  return `${what} ${CHECKS[check]}${note === undefined ? '' : ` (${quote(note)})`}`;
+export function evidenceWords({ kind, value, note, check }: EvidenceItem, { name, prose }: Sink): string {
+  const what = kind === 'issue' ? `issue ${name(value)}` : name(value);
+  return `${what} ${CHECKS[check]}${note === undefined ? '' : ` (${prose(note)})`}`;
 }
 
 /** `2026-09-28 by @tl: need high, design sound` */
-export function assessmentWords({ date, by, judgement, isOwn }: Assessment, quote: Quote): string {
-  const words = Object.entries(judgement).map(([what, word]) => `${quote(what)} ${quote(word)}`);
-  return `${date} by ${quote(by)}${isOwn ? ', who did it too' : ''}: ${words.join(', ')}`;
+export function assessmentWords({ date, by, judgement, isOwn }: Assessment, { name, prose }: Sink): string {
+  const words = Object.entries(judgement).map(([what, word]) => prose(`${what} ${word}`));
+  return `${date} by ${name(by)}${isOwn ? ', who did it too' : ''}: ${words.join(', ')}`;
 }
 
 /** `2 errors and 1 warning`; `undefined` when there is nothing wrong. */
