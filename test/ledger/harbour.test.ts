@@ -112,9 +112,13 @@ describe('tkpi ledger list', () => {
       '- Assessed 2026-09-28 by `@tove`: need high, design sound, risk-handled partly, lasting yes. ',
     );
     const table = await tkpi(root, ['ledger', 'list', '2026-Q3']);
-    expect(table.stdout).toMatchSnapshot();
+    expect(table.stdout).toContain(
+      '    error-codes               2026-Q3   pier            2 of 3 found    assessed\n',
+    );
     const all = await tkpi(root, ['ledger', 'list', '2026-Q3', '--verbose']);
-    expect(all.stdout).toMatchSnapshot();
+    expect(all.stdout).toContain('    claim    minutes saved per support case: 5; sampled 20 tickets\n');
+    for (const line of [...table.stdout.split('\n'), ...all.stdout.split('\n')])
+      expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('writes the JSON that its schema describes, the same every time', async () => {
