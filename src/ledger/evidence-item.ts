@@ -2,7 +2,7 @@ import type { EvidenceItem, LedgerProblem } from '../model/ledger.ts';
 import type { EvidenceFields } from './fields.ts';
 import { pathFault } from './glob.ts';
 
-export const EVIDENCE_KINDS = ['pr', 'commit', 'doc', 'url', 'issue'] as const;
+const EVIDENCE_KINDS = ['pr', 'commit', 'doc', 'url', 'issue'] as const;
 
 /** Pieces of evidence, nothing checked yet; what is wrong with their form. */
 export function readEvidence(

@@ -3,7 +3,7 @@ import { readLedger } from '../../src/ledger/read-ledger.ts';
 import type { Ledger, LedgerFile } from '../../src/model/ledger.ts';
 
 /** An orchard with two applications and one convention. */
-export const KNOWN = {
+const KNOWN = {
   applications: ['orchard', 'press'],
   measures: ['duplication', 'complexity', 'layering', 'convention:labels'],
   daysOf: (label: string) => periodDays(label, 1),
@@ -12,7 +12,7 @@ export const KNOWN = {
 export const FILE = '.tkpi/ledger/2026-Q3/apples.yml';
 
 /** A whole entry, one field a line from line 1 on. */
-export const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: Readonly<Record<string, string>> = {
   id: 'apples',
   item: 'technical/code-quality',
   by: '["@lin"]',
