@@ -10,6 +10,7 @@ import { evidenceCommand } from './commands/evidence-program.ts';
 import { explainCommand } from './commands/explain-program.ts';
 import { importOption } from './commands/imports/import-option.ts';
 import { initCommand } from './commands/init-program.ts';
+import { ledgerCommands } from './commands/ledger-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import { openCommand } from './commands/open-program.ts';
 import { snippetsOption } from './commands/pages/snippets-option.ts';
@@ -85,7 +86,13 @@ function program(process: Process, signal: AbortSignal): Command {
       getOutHelpWidth: () => process.stdout.columns ?? 80,
     })
     .showSuggestionAfterError()
-    .addHelpText('after', EXIT_HELP.replace('  2 ', '  1    `tkpi check` only: the code got worse\n  2 '));
+    .addHelpText(
+      'after',
+      EXIT_HELP.replace(
+        '  2 ',
+        '  1    `tkpi check`: the code got worse; `tkpi ledger check`: errors in the ledger\n  2 ',
+      ),
+    );
 
   reporting(
     cli.command('scan [path]', { isDefault: true }),
@@ -142,6 +149,7 @@ function program(process: Process, signal: AbortSignal): Command {
   trendCommand(cli, reporting, context);
   openCommand(cli, measuring, context);
   planCommand(cli, command => reporting(command, 'terminal, markdown or json'), context);
+  ledgerCommands(cli, context);
   heedEnvironment(cli, process.env);
   explainUsage(cli);
   return cli;

@@ -14,6 +14,8 @@ export interface EvidenceItem {
   /** `#398`, a commit id, a path, an address. */
   readonly value: string;
   readonly note?: string;
+  /** Where it stands in the file of its entry, from 1; absent when it did not come from a file. */
+  readonly line?: number;
   /**
    * `verified`: it is there. `unverified`: nothing here can tell (no export, an address). `wrong`: it is not there; `reason`
    * says why.
@@ -75,11 +77,60 @@ export interface Assessment extends LedgerPlace {
 
 /** Something that is wrong in the ledger, or that a reader should know. */
 export interface LedgerProblem extends LedgerPlace {
-  /** `error`: the file is not used. `warning`: it is. */
+  /**
+   * `error`: `tkpi ledger check` fails, and the file is not used; only an entry with `wrong-evidence` still is, that piece marked.
+   * `warning`: the file is used.
+   */
   readonly severity: 'error' | 'warning';
   /** Stable, kebab-case: `unknown-key`, `unknown-item`, `email-address`, `missing-evidence`, `own-assessment` … */
   readonly code: string;
   readonly message: string;
+}
+
+/** A file below `.tkpi/ledger` or `.tkpi/assessments`: its text, or why there is none. Path relative to the measured folder. */
+export type LedgerFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly reason: string };
+
+/** What the fields of the ledger may name. */
+export interface LedgerKnown {
+  /** Names of applications. */
+  readonly applications: readonly string[];
+  /** What `measure` may name: ids of KPIs, `convention:error-codes`. */
+  readonly measures: readonly string[];
+  /** First and last day of a period, by its label; absent when that names none. */
+  readonly daysOf: (label: string) => { readonly from: string; readonly to: string } | undefined;
+}
+
+/** What could be found out about evidence. Whatever is absent could not be looked up. */
+export interface EvidenceFacts {
+  /**
+   * Commits by the ids that entries give. `elsewhere`: here, and not in the history of the head; `missing`: not here, though
+   * history is complete; `unknown`: not here, and history is cut off; `ambiguous`: several ids begin so. Absent outside git.
+   */
+  readonly commits?: ReadonlyMap<string, 'ancestor' | 'elsewhere' | 'missing' | 'unknown' | 'ambiguous'>;
+  /** `#412` and `!412` of the export and of changes on the branch. Absent when there is neither. */
+  readonly requests?: ReadonlySet<string>;
+  /** Ids of the export of issues. Absent without one. */
+  readonly issues?: ReadonlySet<string>;
+  /** Is there, or was there at an end of that period, such a file? Absent in the answer: nothing can tell. */
+  readonly hasPath: (path: string, period: string) => boolean | undefined;
+  /** The same for files that match a glob. */
+  readonly hasMatch: (glob: string, period: string) => boolean | undefined;
+  /** Does the last change of these two files have the same git author? Absent in the answer: nothing can tell. */
+  readonly haveSameAuthor: (file: string, other: string) => boolean | undefined;
+}
+
+/** What `tkpi ledger list` and `check` report. */
+export interface LedgerReport extends Ledger {
+  readonly schema: 'tkpi-ledger/1';
+  readonly tool: { readonly name: 'tkpi'; readonly version: string };
+  /** Absent when the repository has no name. */
+  readonly repository?: string;
+  /** Label of the only period that is told about; absent = all. */
+  readonly period?: string;
+  /** Name of the only application that is told about; absent = all. */
+  readonly application?: string;
 }
 
 /** All that the ledger of a period holds. */

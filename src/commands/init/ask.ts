@@ -5,6 +5,8 @@ import type { Process } from '../../model/process.ts';
 export interface Questions {
   /** True for y or yes; anything else, and the end of the input, is no. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** What somebody types, without blanks around it; `undefined` at the end of the input. */
+  readonly line: (question: string) => Promise<string | undefined>;
   readonly close: () => void;
 }
 
@@ -24,16 +26,18 @@ export function questions(
   const lines = reader[Symbol.asyncIterator]();
   const onAbort = (): void => reader.close();
   signal.addEventListener('abort', onAbort, { once: true });
-  const ask = async (question: string): Promise<boolean> => {
-    stderr.write(`${question} [y/N] `);
+  const line = async (question: string): Promise<string | undefined> => {
+    stderr.write(question);
     const { value, done } = await lines.next();
     signal.throwIfAborted();
     if (done) stderr.write('\n');
-    return done !== true && /^y(?:es)?$/i.test(value.trim());
+    return done === true ? undefined : value.trim();
   };
+  const ask = async (question: string): Promise<boolean> =>
+    /^y(?:es)?$/i.test((await line(`${question} [y/N] `)) ?? '');
   const close = (): void => {
     signal.removeEventListener('abort', onAbort);
     reader.close();
   };
-  return { ask, close };
+  return { ask, line, close };
 }

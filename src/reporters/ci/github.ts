@@ -14,7 +14,11 @@ const LONGEST_MESSAGE = 4000;
  * is counted in a last notice. The job summary is the Markdown report.
  */
 export function github(comparison: Comparison, _options: ReportOptions): string {
-  const all = annotations(comparison);
+  return workflowCommands(annotations(comparison), 'nothing got worse');
+}
+
+/** @param calm what a debug log says when there is nothing to remark */
+export function workflowCommands(all: readonly Annotation[], calm: string): string {
   const of = (level: Annotation['level']) => all.filter(annotation => annotation.level === level);
   const errors = of('error').slice(0, MOST_OF_A_LEVEL);
   const warnings = of('warning').slice(0, MOST_OF_A_LEVEL);
@@ -28,7 +32,7 @@ export function github(comparison: Comparison, _options: ReportOptions): string 
       : [{ level: 'notice', title: 'tkpi', message: `${count(more)} more; see the report of the run.` }];
   const lines = [...shown, ...last].map(command);
   // seen in debug logs only: a success is no news, and an empty report reads like a broken one
-  return `${lines.length === 0 ? '::debug::tkpi: nothing got worse' : lines.join('\n')}\n`;
+  return `${lines.length === 0 ? `::debug::tkpi: ${calm}` : lines.join('\n')}\n`;
 }
 
 function command({ level, place, title, message }: Annotation): string {

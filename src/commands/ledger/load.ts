@@ -1,0 +1,45 @@
+import type { Config } from '../../config/schema.ts';
+import { checkEvidence } from '../../ledger/check-evidence.ts';
+import { readLedger } from '../../ledger/read-ledger.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Ledger, LedgerFile, LedgerKnown } from '../../model/ledger.ts';
+import type { PullRequest } from '../../model/pull-request.ts';
+import { readLedgerFiles } from '../../sources/ledger-files.ts';
+import type { Tree } from '../../sources/tree.ts';
+import { applicationsOf } from './applications-of.ts';
+import { daysOf } from './days-of.ts';
+import { lookUp } from './look-up.ts';
+
+/** What else evidence can be checked against. */
+export interface LedgerInputs {
+  /** Files of the ledger; absent: those of the folder as it is now. */
+  readonly files?: readonly LedgerFile[];
+  /** Names of applications, for who knows them already. */
+  readonly applications?: readonly string[];
+  /** Of an export; absent without one. */
+  readonly pullRequests?: readonly Pick<PullRequest, 'mark' | 'number'>[];
+  readonly issues?: readonly Pick<Issue, 'id'>[];
+}
+
+/** The ledger of all periods, validated, its evidence checked as far as git and the given exports can tell. */
+export async function loadLedger(tree: Tree, config: Config, inputs: LedgerInputs = {}): Promise<Ledger> {
+  const files = inputs.files ?? readLedgerFiles(tree.root);
+  if (files.length === 0) return { entries: [], assessments: [], problems: [] };
+  const known = await ledgerKnown(tree, config, inputs.applications);
+  const ledger = readLedger(files, known);
+  return checkEvidence(ledger, await lookUp(tree, ledger, config, inputs));
+}
+
+/** What the fields of the ledger may name in this repository. */
+export async function ledgerKnown(
+  tree: Tree,
+  config: Config,
+  applications?: readonly string[],
+): Promise<LedgerKnown> {
+  const conventions = config.conventions.map(({ id }) => `convention:${id}`);
+  return {
+    applications: applications ?? (await applicationsOf(tree, config)).map(({ name }) => name),
+    measures: ['duplication', 'complexity', 'layering', ...conventions],
+    daysOf: daysOf(config),
+  };
+}
