@@ -1,6 +1,7 @@
 import type { Card } from '../../model/card.ts';
 import { chanceOfCounts } from '../../period/binomial.ts';
 import { buildCard } from '../../scorecard/build-card.ts';
+import { missingRequests } from '../../scorecard/reviews/export-reach.ts';
 import { measureRules } from '../../scorecard/rules.ts';
 import { scopesOf } from '../../scorecard/scopes.ts';
 import { shareOfTime } from '../../scorecard/windows.ts';
@@ -29,6 +30,7 @@ export async function gatherCard(
   const { tree, ends, head, delta, config } = period;
   const labels = { now: ends.period.label, before: ends.periods.at(-2)?.label };
   const { data, states, ledger } = await cardData(period, options, context.process);
+  const missing = missingRequests(data);
   const share = shareOfTime(data.window, data.windowBefore);
   const ownersOf = await ownersAt(head.tree);
   const evidence = await entryEvidence(period, ledger, options, context);
@@ -39,7 +41,7 @@ export async function gatherCard(
     branch: ends.branch,
     base: ends.base,
     head: ends.head,
-    notices: ends.notices,
+    notices: [...ends.notices, ...(missing === undefined ? [] : [missing])],
     inputs: states,
     problems: ledger.problems,
     command: repeatCommand('card', tree, ends, options),
