@@ -30,7 +30,11 @@ export async function readInputs(
   const place = { root: tree.root, cwd: cwd(), period: ends.period.label };
   const paths = (side: MeasuredPeriod['head']) => side.snapshot.files.map(({ path }) => path);
   const coverage = await readCoverageFiles(coverageFiles(config, named, place), paths(head));
-  const coverageBefore = await readCoverageFiles(coverageFiles(config, named, place, 'start'), paths(base));
+  const coverageBefore = await readCoverageFiles(
+    coverageFiles(config, named, place, 'start'),
+    paths(base),
+    'start',
+  );
   const none = { state: 'not-provided', reason: 'no export is configured' } as const;
   const states = [...coverageBefore.states, ...coverage.states];
   return {
