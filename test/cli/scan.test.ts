@@ -176,7 +176,7 @@ test.each([
     'unknown key `duplicaton` in `analyzers`; did you mean `duplication`?',
   ],
   [{ score: { weights: { layers: 1 } } }, 'unknown key `layers` in `score.weights`'],
-  [{ score: { halfLives: { coverage: 1 } } }, 'unknown key `coverage` in `score.halfLives`'],
+  [{ score: { halfLives: { naming: 1 } } }, 'unknown key `naming` in `score.halfLives`'],
 ])('knows the analyzers and KPIs a configuration may name: %j', async (config, message) => {
   const root = folderWith({ ...ORCHARD, 'tkpi.config.json': JSON.stringify(config) });
   const { stderr, exitCode } = await tkpi(root, ['scan']);

@@ -20,16 +20,23 @@ describe('lcov', () => {
       'DA:1,-1',
       'DA:2,NaN',
       'DA:3,1e9',
+      'DA:99999999,1',
       'DA:4,2,checksum',
       'BRDA:x,0,0,1',
       'FNDA:x,f',
     );
     const { data, skipped, problems } = await read(text);
     expect([...(data.get('a.ts')?.lines ?? [])]).toEqual([[4, 2]]);
-    expect(skipped).toBe(6);
+    expect(skipped).toBe(7);
     expect(problems.map(problem => problem.split(' is ')[0])).toEqual([
-      ...['line 2: DA:0,1', 'line 3: DA:1,-1', 'line 4: DA:2,NaN', 'line 5: DA:3,1e9'],
-      ...['line 7: BRDA:x,0,0,1', 'line 8: FNDA:x,f'],
+      ...[
+        'line 2: DA:0,1',
+        'line 3: DA:1,-1',
+        'line 4: DA:2,NaN',
+        'line 5: DA:3,1e9',
+        'line 6: DA:99999999,1',
+      ],
+      ...['line 8: BRDA:x,0,0,1', 'line 9: FNDA:x,f'],
     ]);
   });
 

@@ -47,7 +47,8 @@ export async function readInputs(
   const { timeZone } = ends.period;
   const paths = (side: MeasuredPeriod['head']) => side.snapshot.files.map(({ path }) => path);
   const files = <Kind extends ImportKind>(kind: Kind) => exportFiles(kind, config, named, place);
-  const before = await readCoverageFiles(coverageFiles(config, named, place, 'start'), paths(base));
+  const atStart = coverageFiles(config, named, place, 'start');
+  const before = await readCoverageFiles(atStart, paths(base), 'start');
   const coverage = await readCoverageFiles(coverageFiles(config, named, place), paths(head));
   const requests = await readAll(files('pull-requests'), readPullRequests);
   const remarks = await readAll(files('review-comments'), readReviewComments);

@@ -59,16 +59,18 @@ export function coverageFiles(
  * Reads exports of coverage and adds them up. All or nothing: with a part of them the rest would look as if no test ran it.
  *
  * @param files paths of the tree that was tested
+ * @param at what to say when there are none
  * @throws TkpiError `import-unreadable` for one that the command line names
  */
 export async function readCoverageFiles(
   exports: readonly CoverageFile[],
   files: readonly string[],
+  at: CoverageConfig['at'] = 'end',
 ): Promise<TreeImports> {
   const read: Read[] = [];
   for (const one of exports) read.push(await readOne(one, files)); // one after the other: each may be large
   const states = read.map(({ state }) => state);
-  return { coverage: together(read), states };
+  return { coverage: together(read, at), states };
 }
 
 interface Read {
@@ -114,8 +116,13 @@ function stateOf(imported: Imported<CoverageByPath>, hash: string): Omit<ImportS
   };
 }
 
-function together(read: readonly Read[]): Given<CoverageByPath> {
-  if (read.length === 0) return { state: 'not-provided', reason: 'no export of coverage is configured' };
+const NONE = {
+  start: 'no export of coverage is configured for the start of the period ("at": "start")',
+  end: 'no export of coverage is configured',
+} as const;
+
+function together(read: readonly Read[], at: CoverageConfig['at']): Given<CoverageByPath> {
+  if (read.length === 0) return { state: 'not-provided', reason: NONE[at] };
   const lacking = read.find(({ state }) => state.state !== 'ok')?.state;
   if (lacking !== undefined && lacking.state !== 'ok') {
     const reason =

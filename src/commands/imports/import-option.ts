@@ -32,7 +32,7 @@ export function importOption(kinds: readonly NamedKind[] = KINDS): Option {
 }
 
 /** @throws TkpiError `usage` */
-export function parseImport(value: string, kinds: readonly NamedKind[] = KINDS): NamedImport {
+function parseImport(value: string, kinds: readonly NamedKind[] = KINDS): NamedImport {
   const equals = value.indexOf('=');
   const word = equals === -1 ? value : value.slice(0, equals);
   const file = value.slice(equals + 1).trim();

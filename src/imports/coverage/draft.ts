@@ -8,7 +8,7 @@ export interface Draft {
 }
 
 /** A file longer than this is not measured anyway. */
-const LAST_LINE = 2_000_000;
+export const LAST_LINE = 2_000_000;
 
 export const emptyDraft = (): Draft => ({ lines: new Map() });
 

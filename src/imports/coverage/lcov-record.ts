@@ -1,4 +1,4 @@
-import { addRun, countOf, type Draft, emptyDraft, lineOf } from './draft.ts';
+import { addRun, countOf, type Draft, emptyDraft, LAST_LINE, lineOf } from './draft.ts';
 import { shortened } from './problems.ts';
 
 /** A record (from `SF:` to `end_of_record`) while it is read. */
@@ -62,7 +62,7 @@ export function readPlainLine({ lines }: Draft, text: string): boolean {
     if (digit < 0 || digit > 9 || index - start > 7) return false;
     count = count * 10 + digit;
   }
-  if (line === 0 || start >= text.length) return false;
+  if (line === 0 || line > LAST_LINE || start >= text.length) return false;
   addRun(lines, line, count);
   return true;
 }
