@@ -41,7 +41,9 @@ export function rulerHash(config: Config): string {
   return rulerOf(config, scoreModel(config.score), activeAnalyzers(config)).hash;
 }
 
-/** Those that the configuration leaves on. */
+/** Those that the configuration asks for and leaves on. */
 export function activeAnalyzers(config: Config): Analyzer[] {
-  return ANALYZERS.filter(({ id }) => config.analyzers[id] !== false);
+  return ANALYZERS.filter(
+    ({ id, isAskedFor }) => config.analyzers[id] !== false && (isAskedFor?.(config) ?? true),
+  );
 }

@@ -24,7 +24,9 @@ export function explainIssue(issue: z.core.$ZodIssue): Problem[] {
     }));
   }
   const subject = path.length === 0 ? 'the configuration' : `\`${path.join('.')}\``;
-  return [{ path, message: `${subject}: ${issue.message.toLowerCase()}` }];
+  // words of our own name things by their exact names
+  const said = issue.code === 'custom' ? issue.message : issue.message.toLowerCase();
+  return [{ path, message: `${subject}: ${said}` }];
 }
 
 function didYouMean(key: string, path: ReadonlyArray<string | number>): string {

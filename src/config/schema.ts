@@ -8,8 +8,8 @@ const globs = z.array(z.string().min(1));
 const share = z.number().positive().max(10);
 
 /** Analyzers that can be switched off; `size` is what all others count against. */
-const ANALYZER_IDS = ['duplication', 'complexity', 'layers', 'maintainability'];
-const KPI_IDS = ['duplication', 'complexity', 'layering'];
+const ANALYZER_IDS = ['duplication', 'complexity', 'layers', 'maintainability', 'conventions'];
+const KPI_IDS = ['duplication', 'complexity', 'layering', 'conventions'];
 
 /** An optional value for each of these names. Any other name is a mistake, told with the nearest one. */
 function forEach<Value extends z.ZodType>(names: readonly string[], value: Value) {

@@ -24,17 +24,27 @@ const SHIPPED = JSON.parse(
   readFileSync(new URL('../../rules/aq-1.json', import.meta.url), 'utf8'),
 ) as ScoreModel;
 
+/**
+ * KPIs that are in a score only where a weight is given. Half-life of conventions: a rule that every tenth place breaks is not
+ * yet the rule.
+ */
+const OPTIONAL: readonly Omit<KpiModel, 'weight'>[] = [{ id: 'conventions', halfLife: 0.1, target: 0 }];
+
 /** The shipped model with the user's weights, half-lives and targets. Changed numbers change its id. */
 export function scoreModel(score: Config['score']): ScoreModel {
-  const kpis = SHIPPED.kpis.map(kpi => ({
+  const asked = OPTIONAL.flatMap(kpi => {
+    const weight = score.weights[kpi.id];
+    return weight === undefined ? [] : [{ ...kpi, weight }];
+  });
+  const kpis = [...SHIPPED.kpis, ...asked].map(kpi => ({
     ...kpi,
     weight: score.weights[kpi.id] ?? kpi.weight,
     halfLife: score.halfLives[kpi.id] ?? kpi.halfLife,
     target: score.targets[kpi.id] ?? kpi.target,
   }));
   const isShipped = kpis.every((kpi, index) => {
-    const shipped = SHIPPED.kpis[index] as KpiModel;
-    return kpi.weight === shipped.weight && kpi.halfLife === shipped.halfLife;
+    const shipped = SHIPPED.kpis[index];
+    return kpi.weight === shipped?.weight && kpi.halfLife === shipped.halfLife;
   });
   return { id: isShipped ? SHIPPED.id : `${SHIPPED.id}+custom`, kpis, grades: SHIPPED.grades };
 }
