@@ -1,6 +1,7 @@
 import type { Reporter } from './reporter.ts';
 import { hasApplications } from './subject.ts';
 import { applicationTable } from './terminal/application-table.ts';
+import { conventionLines } from './terminal/conventions.ts';
 import { asideLines, fileLines, functionLines, honestyLines, nextLine } from './terminal/footer.ts';
 import { headline } from './terminal/headline.ts';
 import { ignoreLines } from './terminal/ignores.ts';
@@ -21,6 +22,7 @@ export const terminal: Reporter = (snapshot, options) => {
     hasApplications(snapshot) ? applicationTable(snapshot, screen) : [],
     [
       ...functionLines(snapshot.total.metrics, screen),
+      ...conventionLines(snapshot, screen),
       ...asideLines(snapshot, screen),
       ...ignoreLines(snapshot, screen),
       ...honestyLines(snapshot, screen),

@@ -40,6 +40,14 @@ const KPIS = new Map<string, KpiWords>([
       measured: (part, whole) => `${count(part)} of ${plural(whole, 'import')}`,
     },
   ],
+  [
+    'conventions',
+    {
+      title: 'conventions',
+      short: 'convent.',
+      measured: (part, whole) => `${count(part)} of ${plural(whole, 'place')}`,
+    },
+  ],
 ]);
 
 /** Words of a KPI; one that is not in the catalogue is called by its id. */
@@ -64,6 +72,7 @@ const ANALYZERS = new Map<string, AnalyzerWords>([
   ['duplication', { title: 'Duplication', mass: 'duplicated line' }],
   ['complexity', { title: 'Complexity', mass: 'excess decision' }],
   ['layers', { title: 'Layering', mass: 'import' }],
+  ['conventions', { title: 'Conventions', mass: 'violating place' }],
 ]);
 
 /** Words of an analyzer; one that is not in the catalogue is called by its id. */
@@ -132,6 +141,13 @@ export function describe(finding: Finding, quote: Quote): string {
       const closes = others.length === 0 || others[0] === first;
       return closes ? `${cycle}: ${first} ⇄ ${second}` : `${cycle}: ${first} → ${second} → ${others[0]} …`;
     }
+    case 'convention-violation': {
+      const title = textOf(data, 'title');
+      const around = textOf(data, 'name');
+      const where = around === undefined ? '' : ` in ${quote(around)}`;
+      const what = title === undefined ? '' : `: ${quote(title)}`;
+      return `against convention ${quote(textOf(data, 'convention') ?? '')}${where}${what}`;
+    }
     default:
       return quote(finding.code);
   }
@@ -165,6 +181,8 @@ export function orderWords(finding: Finding, number: number, quote: Quote): stri
       const size = plural(numberOf(data, 'size') ?? finding.locations.length, 'module');
       return `break a cycle of ${size} at ${plural(imports, 'import')}`;
     }
+    case 'convention-violation':
+      return `bring ${plural(number, 'place')} to ${quote(textOf(data, 'convention') ?? '')}`;
     default:
       return `settle ${quote(finding.code)}`;
   }

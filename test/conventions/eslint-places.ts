@@ -26,10 +26,10 @@ export function eslintPlaces(
     ],
     { filename: basename(path) },
   );
-  const complaint = messages.find(({ ruleId }) => ruleId === null);
+  const complaint = messages.find(({ fatal }) => fatal);
   if (complaint !== undefined) return complaint.message;
   const places = new Map(selectors.map(selector => [selector, [] as string[]]));
-  for (const { message, line, column, endLine, endColumn } of messages)
+  for (const { message, line, column, endLine, endColumn } of messages.filter(own => own.ruleId !== null))
     places.get(selectors[Number(message)] as string)?.push(`${line}:${column}-${endLine}:${endColumn}`);
   return new Map([...places].map(([selector, own]) => [selector, own.toSorted()]));
 }

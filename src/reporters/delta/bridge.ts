@@ -87,6 +87,7 @@ const GROWTH = new Map([
   ['duplication', ['more code lines', 'fewer code lines']],
   ['complexity', ['more decisions', 'fewer decisions']],
   ['layering', ['more imports', 'fewer imports']],
+  ['conventions', ['more places', 'fewer places']],
 ]);
 
 /** `complexity: 2 worse`, `duplication: more code lines`, `configuration`; with `(scope)` when no code changed. */

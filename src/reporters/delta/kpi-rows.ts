@@ -97,6 +97,7 @@ const UNITS = new Map([
   ['duplication', 'code line'],
   ['complexity', 'decision'],
   ['layering', 'import'],
+  ['conventions', 'place'],
 ]);
 
 /** `±0 …` when the debt stayed and only the code around it changed. */
