@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import picomatch from 'picomatch';
 import type { ConventionConfig } from '../../config/schema.ts';
 import type { AnalyzerInput, FactsByPath, WorkerResult } from '../../model/analyzer.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { MAX_DEPTH } from '../maintainability/parse.ts';
+import { isAboutPaths } from './about.ts';
 import { type Remembered, remember } from './remembered.ts';
 import type { FoundPlaces, SearchInput, SearchOutcome } from './task.ts';
 
@@ -50,7 +50,7 @@ export async function searchFiles(
   const production = sources.files.filter(({ kind }) => kind === 'production');
   const searches = config.conventions.map(convention => ({
     convention,
-    isAbout: picomatch([...(convention.paths ?? ['**'])], { dot: true }),
+    isAbout: isAboutPaths(convention.paths),
     remembered: remember(cache, convention),
     found: new Map<string, FoundPlaces>(),
     unsearched: new Map<string, UnsearchedReason>(),

@@ -26,7 +26,9 @@ export const conventions = z
       ),
       paths: globs
         .optional()
-        .describe('Globs of the production files it is about. Default: all production files.'),
+        .describe(
+          'Globs of the production files it is about; `!src/log.ts` takes some out. Default: all of them.',
+        ),
       severity: z
         .enum(['minor', 'major', 'critical'])
         .default('minor')

@@ -40,7 +40,7 @@ function faultIn(selector: Selector): string | undefined {
     case 'class':
       return CLASSES.includes(selector.name.toLowerCase())
         ? undefined
-        : `there is no class :${selector.name}${didYouMean(selector.name, CLASSES)}`;
+        : `there is no class ${selector.name}${didYouMean(selector.name, CLASSES)}`;
     case 'matches':
     case 'not':
     case 'has':
