@@ -57,7 +57,7 @@ function isMeant({ types, asks }: ReadySelector, node: EstreeNode, ancestors: re
 }
 
 /** A new list, in the order of the source. */
-export function childrenOf(node: EstreeNode, visitorKeys: VisitorKeys): EstreeNode[] {
+function childrenOf(node: EstreeNode, visitorKeys: VisitorKeys): EstreeNode[] {
   const children: EstreeNode[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const value = node[key];
