@@ -8,6 +8,7 @@ import { diffCommand } from './commands/diff-program.ts';
 import { heedEnvironment } from './commands/environment.ts';
 import { evidenceCommand } from './commands/evidence-program.ts';
 import { explainCommand } from './commands/explain-program.ts';
+import { importOption } from './commands/imports/import-option.ts';
 import { initCommand } from './commands/init-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
 import { openCommand } from './commands/open-program.ts';
@@ -101,6 +102,7 @@ function program(process: Process, signal: AbortSignal): Command {
     )
     .addOption(count('--top <number>', 'suggestions to show').env('TKPI_TOP').default(5))
     .addOption(snippetsOption())
+    .addOption(importOption(['coverage']))
     .addHelpText('after', SCAN_HELP)
     .action(async (path: string | undefined, options: ScanOptions) => {
       const { scan } = await import('./commands/scan.ts');

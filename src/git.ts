@@ -82,14 +82,20 @@ function environmentForGit(): NodeJS.ProcessEnv {
 export interface Git {
   /**
    * Standard output of `git <args>`.
+   *
+   * @param onOutput gets it in pieces as it comes, however much it is; the result is empty then
    * @throws GitError when git exits with anything but 0.
    */
-  readonly run: (args: readonly string[], input?: Buffer) => Promise<Buffer>;
+  readonly run: (
+    args: readonly string[],
+    input?: Buffer,
+    onOutput?: (chunk: Buffer) => void,
+  ) => Promise<Buffer>;
 }
 
 /** @param folder an existing folder; it need not be the top of the repository. */
 export function gitIn(folder: string): Git {
-  const run = (args: readonly string[], input?: Buffer): Promise<Buffer> =>
+  const run: Git['run'] = (args, input, onOutput) =>
     new Promise((resolve, reject) => {
       executable ??= findGit(process.env);
       const child = spawn(executable, [...SAFE_OPTIONS, ...args], {
@@ -100,7 +106,7 @@ export function gitIn(folder: string): Git {
       });
       const output: Buffer[] = [];
       const errors: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+      child.stdout.on('data', onOutput ?? ((chunk: Buffer) => output.push(chunk)));
       child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
       child.stdin.on('error', () => {}); // git may end before it has read everything
       child.on('error', error => reject(new GitError(error.message)));

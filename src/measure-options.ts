@@ -4,6 +4,7 @@ import { scoreModel } from './kpi/model.ts';
 import { rulerOf } from './kpi/ruler.ts';
 import type { Analyzer } from './model/analyzer.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import type { TreeImports } from './model/tree-imports.ts';
 
 /** How to measure; nothing in here moves a number. */
 export interface MeasureOptions {
@@ -17,6 +18,12 @@ export interface MeasureOptions {
   readonly workers: number;
   /** Files that are read from here instead of the tree; see {@link CollectOptions}. */
   readonly instead?: ReadonlyMap<string, string>;
+  /**
+   * Reads the exports that belong to the tree; absent for commits, for comparisons, and where none is configured.
+   *
+   * @param files paths of the tree
+   */
+  readonly readImports?: (files: readonly string[]) => Promise<TreeImports>;
   /** Milliseconds one file may take to parse. */
   readonly fileBudgetMs: number;
   readonly signal: AbortSignal;
@@ -41,9 +48,14 @@ export function rulerHash(config: Config): string {
   return rulerOf(config, scoreModel(config.score), activeAnalyzers(config)).hash;
 }
 
-/** Those that the configuration asks for and leaves on. */
-export function activeAnalyzers(config: Config): Analyzer[] {
+/**
+ * Those that the configuration leaves on. Coverage takes part where it is scored, and where there is an export: without either
+ * a tree is measured as if there were no such analyzer.
+ */
+export function activeAnalyzers(config: Config, hasImports = false): Analyzer[] {
+  const hasCoverage = hasImports || config.score.weights.coverage !== undefined;
   return ANALYZERS.filter(
-    ({ id, isAskedFor }) => config.analyzers[id] !== false && (isAskedFor?.(config) ?? true),
+    ({ id, isAskedFor }) =>
+      config.analyzers[id] !== false && (isAskedFor?.(config) ?? true) && (id !== 'coverage' || hasCoverage),
   );
 }

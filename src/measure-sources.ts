@@ -14,7 +14,7 @@ import { runProgram } from './workers/run-program.ts';
 import type { StartedWorker } from './workers/start.ts';
 
 /** What is measured, and with which helpers. */
-export interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache'> {
+export interface Measuring extends Pick<AnalyzerInput, 'sources' | 'cache' | 'imports'> {
   readonly active: readonly Analyzer[];
   /** Analyzers that are not run because nobody reads them, and why. */
   readonly idle?: { readonly ids: ReadonlySet<string>; readonly reason: string };
@@ -40,7 +40,7 @@ export async function measureSources(measuring: Measuring, options: MeasureOptio
 }
 
 async function measureAnew(measuring: Measuring, options: MeasureOptions): Promise<Measured> {
-  const { sources, active, idle, store, started, temporary, cache, key } = measuring;
+  const { sources, active, imports, idle, store, started, temporary, cache, key } = measuring;
   const { config, details, version } = options;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
@@ -50,7 +50,7 @@ async function measureAnew(measuring: Measuring, options: MeasureOptions): Promi
   facts.catch(() => {}); // reported by `gathering` below, whether an analyzer asks for facts or not
   const temporaryFolder = temporary.create;
   const input: AnalyzerInput = {
-    ...{ sources, facts, config, details, cache, inWorkers, temporaryFolder, signal },
+    ...{ sources, facts, config, details, cache, imports, inWorkers, temporaryFolder, signal },
     runProgram: measuring.runProgram ?? runProgram,
   };
   const analyzing = active.map(async analyzer =>
@@ -64,7 +64,10 @@ async function measureAnew(measuring: Measuring, options: MeasureOptions): Promi
     throw error;
   });
   if (measuring.gathering === undefined) store.save();
-  const snapshot = buildSnapshot({ version, config, sources, runs, ...gathered });
+  const snapshot = buildSnapshot({
+    ...{ version, config, sources, runs, imports: imports?.states },
+    ...gathered,
+  });
   const isRepeatable = mayBeKept(gathered.failed, runs);
   if (isRepeatable) cache.put('snapshots', key, JSON.stringify(snapshot));
   return { snapshot, isRepeatable };

@@ -36,9 +36,11 @@ export async function measure(tree: Tree, options: MeasureOptions): Promise<Meas
     const sources = await collecting;
     if (!sources.files.some(isMeasured)) throw nothingToMeasure(sources);
     const cache = treeCache(cacheFolder);
-    const active = activeAnalyzers(config);
-    const key = fingerprint(sources, measurementKey(options));
-    const measuring = { sources, active, store, started, temporary, cache, key };
+    const imports = await options.readImports?.(sources.files.map(({ path }) => path));
+    const active = activeAnalyzers(config, imports !== undefined);
+    const ruler = measurementKey(options);
+    const key = fingerprint(sources, imports ? `${ruler} ${JSON.stringify(imports.states)}` : ruler);
+    const measuring = { sources, active, imports, store, started, temporary, cache, key };
     const { snapshot, isRepeatable } = await measureSources(measuring, options);
     const repository = repositoryInfo(tree, sources.applications, await checkingDirty);
     return { snapshot: { ...snapshot, repository }, isRepeatable };

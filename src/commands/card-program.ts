@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CardOptions } from './card.ts';
+import { importOption } from './imports/import-option.ts';
 import type { CommandContext } from './measure-tree.ts';
 
 const HELP = `
@@ -45,6 +46,7 @@ export function cardCommand(
     .addOption(new Option('--branch <name>', 'default: the main branch').env('TKPI_BRANCH'))
     .addOption(new Option('--tz <zone>', 'where days begin: Europe/Berlin; default: UTC').env('TKPI_TZ'))
     .addOption(new Option('--app <name>', 'only this application').env('TKPI_APP').conflicts('for'))
+    .addOption(importOption())
     .addOption(new Option('--for <handle>', "one person's evidence, as links").env('TKPI_FOR'))
     .addHelpText('after', HELP)
     .action(async (period: string | undefined, options: CardOptions) => {

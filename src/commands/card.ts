@@ -5,15 +5,19 @@ import { gatherPersonal, handleOf } from './card/gather-personal.ts';
 import { type MeasuredPeriod, measurePeriod } from './card/measure-period.ts';
 import { applicationNamed } from './card/named-application.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
+import type { NamedImport } from './imports/import-option.ts';
 import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
 import { findEnds, type PeriodOptions } from './quarter/ends.ts';
 
 /** What of the options a card is read by. */
-export type CardReading = Omit<Target, 'ref'> & MeasuringOptions & ReportingOptions;
+export type CardReading = Omit<Target, 'ref'> &
+  MeasuringOptions &
+  ReportingOptions & { readonly import?: readonly NamedImport[] };
 
 export interface CardOptions extends Omit<Target, 'ref'>, MeasuringOptions, ReportingOptions, PeriodOptions {
   readonly folder?: string;
+  readonly import?: readonly NamedImport[];
   /** Name of an application. */
   readonly app?: string;
   /** Handle of a person. */

@@ -4,8 +4,9 @@ import { illustrateComparison } from '../reporters/delta/illustrations.ts';
 import { COMPARISON_REPORTERS } from '../reporters/delta-index.ts';
 import { textsOfChanges } from './check/texts.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
-import { withOneRuler } from './diff/one-ruler.ts';
+import { type Comparable, withOneRuler } from './diff/one-ruler.ts';
 import { openSide, type Side } from './diff/side.ts';
+import { hasCoverage, withoutCoverage } from './diff/without-coverage.ts';
 import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
 import type { Target } from './open.ts';
 import { behindPage, changedPaths, type PageOptions, wantsPictures } from './pages/behind.ts';
@@ -28,7 +29,8 @@ export async function diff(
     base: await openSide(before, options, context),
     head: await openSide(after, options, context),
   };
-  const { base, head, ruler } = await withOneRuler(given.base, given.head, options, context);
+  const comparable = await withOneRuler(given.base, given.head, options, context);
+  const { base, head, ruler } = withSameImports(comparable);
   const { score } = given.base.snapshot.total;
   const hasBar = base.side.remeasured && !head.side.remeasured && score !== undefined;
   const delta = compareSides(
@@ -55,6 +57,15 @@ export async function diff(
     { ...delivery, behind },
     illustrateComparison,
   );
+}
+
+/** Coverage is compared where both sides have it, and left out of both where one has none. */
+function withSameImports(sides: Comparable): Comparable {
+  const { base, head } = sides;
+  if (hasCoverage(base.snapshot) === hasCoverage(head.snapshot)) return sides;
+  const without = (side: Side): Side =>
+    hasCoverage(side.snapshot) ? { ...side, snapshot: withoutCoverage(side.snapshot) } : side;
+  return { ...sides, base: without(base), head: without(head) };
 }
 
 /** Two trees have texts to recognise renamed files by; a stored snapshot has none. */

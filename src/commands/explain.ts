@@ -12,6 +12,7 @@ import { explainingOf } from './explain/explaining-of.ts';
 import { pathsOf } from './explain/paths-of.ts';
 import { readSources } from './explain/read-sources.ts';
 import { askedUnit } from './explain/unit.ts';
+import { treeImports } from './imports/tree-imports.ts';
 import { type CommandContext, type MeasuringOptions, measureOptions, measureTree } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
 
@@ -58,7 +59,8 @@ async function gather(
   options: ExplainOptions,
   context: CommandContext,
 ): Promise<Explanation> {
-  const measuring = { config, details: DETAILS };
+  const readImports = treeImports(tree, config, [], context.process.cwd());
+  const measuring = { config, details: DETAILS, readImports };
   const snapshot = await measureTree(tree, measuring, options, context);
   const subject = findSubject(asked, snapshot, word => pathsOf(word, tree, context.process.cwd()));
   const unit = askedUnit(options.app, subject, snapshot);

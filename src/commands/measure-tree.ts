@@ -34,6 +34,8 @@ export interface Measuring {
   readonly details?: readonly string[];
   /** Files that are read from here instead of the tree. */
   readonly instead?: ReadonlyMap<string, string>;
+  /** Reads the exports that belong to the tree; absent for commits and comparisons, which have none. */
+  readonly readImports?: MeasureOptions['readImports'];
 }
 
 /**
@@ -77,13 +79,13 @@ export async function keptCommit(tree: Tree, measuring: MeasureOptions): Promise
 
 /** The options of a command as those of a measurement, without progress. */
 export function measureOptions(
-  { config, details = [], instead }: Measuring,
+  { config, details = [], instead, readImports }: Measuring,
   options: MeasuringOptions,
   { process, signal, version }: CommandContext,
 ): MeasureOptions {
   const folder = options.cacheDir ?? cacheFolder(process.env, process.platform);
   return {
-    ...{ version, config, instead, signal },
+    ...{ version, config, instead, readImports, signal },
     details: new Set(details),
     cacheFolder: options.cache === false ? undefined : folder,
     workers: options.workers ?? defaultWorkers(availableParallelism()),

@@ -4,6 +4,7 @@ import { buildPlan } from '../plan/build-plan.ts';
 import { chooseWork } from '../plan/choose-work.ts';
 import { PLAN_REPORTERS } from '../reporters/plan-index.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
+import { treeImports } from './imports/tree-imports.ts';
 import { type CommandContext, type MeasuringOptions, measureTree } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
 import { cutsOf } from './plan/cuts.ts';
@@ -28,7 +29,9 @@ export async function plan(options: PlanOptions, context: CommandContext): Promi
   const { config } = loaded;
   const model = scoreModel(config.score);
   const asked = parseGoal(options, model.grades);
-  const snapshot = await measureTree(tree, { config, details: ['functions', 'graph'] }, options, context);
+  const readImports = treeImports(tree, config, [], process.cwd());
+  const measuring = { config, details: ['functions', 'graph'], readImports };
+  const snapshot = await measureTree(tree, measuring, options, context);
   const unit = unitOf(snapshot, options.app);
   const owned = options.owner === undefined ? undefined : await ownedBy(options.owner, snapshot, tree);
   const request = {

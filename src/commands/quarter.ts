@@ -2,6 +2,7 @@ import { compareSides } from '../compare/compare.ts';
 import { changesBetween } from '../history/changes.ts';
 import { churnBetween } from '../history/churn.ts';
 import { participationBetween } from '../history/participation.ts';
+import { priorFixesUntil } from '../history/prior-fixes.ts';
 import { buildPeriodReport } from '../period/report.ts';
 import { suggestions } from '../plan/suggest.ts';
 import { illustratePeriod } from '../reporters/period/illustrations.ts';
@@ -60,11 +61,12 @@ export async function quarter(
     { side: sideOf(head.tree, head.snapshot, ends.head.label), snapshot: head.snapshot },
     { texts: await textsOfChanges(base, head) },
   );
-  const [changes, participation, churn, churnBefore, ownership] = await Promise.all([
+  const [changes, participation, churn, churnBefore, fixes, ownership] = await Promise.all([
     changesBetween(git, ends.base.commit, ends.head.commit),
     participationBetween(git, ends.base.commit, ends.head.commit),
     churnBetween(git, ends.base.commit, ends.head.commit),
     ends.before && churnBetween(git, ends.before.commit, ends.base.commit),
+    priorFixesUntil(git, line, ends.head.commit),
     ownershipOf(ends, tree),
   ]);
   const { bridge, parts } = await attribute(tree, delta, changes, config, options, context);
@@ -87,6 +89,7 @@ export async function quarter(
     head: head.snapshot,
     churn,
     churnBefore,
+    fixes: fixes?.byPath,
     ownership,
     layering: layeringOf(config.layers, base.snapshot, head.snapshot),
     candidates: suggestions(head.snapshot, CANDIDATES),

@@ -80,7 +80,7 @@ function validate(file: string, text: string): { config: Config; given: unknown 
   const parsed = parseConfigText(file, text);
   const result = configSchema.safeParse(parsed.value);
   if (result.success) return { config: result.data, given: parsed.value };
-  const problems = result.error.issues.flatMap(issue => explainIssue(issue));
+  const problems = result.error.issues.flatMap(issue => explainIssue(issue, parsed.value));
   // a key may hold line breaks; each problem stays one line
   const lines = problems.map(
     ({ path, message }) => `${file}:${parsed.lineOf(path)}: ${message.replaceAll('\n', '\\n')}`,

@@ -10,6 +10,8 @@ const share = z.number().positive().max(10);
 /** Analyzers that can be switched off; `size` is what all others count against. */
 const ANALYZER_IDS = ['duplication', 'complexity', 'layers', 'maintainability', 'conventions'];
 const KPI_IDS = ['duplication', 'complexity', 'layering', 'conventions'];
+/** Those that a score may be made of. Coverage is in it only with a weight, and no gate or goal reads it: commits have none. */
+const SCORED_IDS = [...KPI_IDS, 'coverage'];
 
 /** An optional value for each of these names. Any other name is a mistake, told with the nearest one. */
 function forEach<Value extends z.ZodType>(names: readonly string[], value: Value) {
@@ -177,9 +179,9 @@ export const configSchema = z.strictObject({
   layers: layers.optional(),
   score: z
     .strictObject({
-      weights: forEach(KPI_IDS, z.number().min(0).max(100)),
-      halfLives: forEach(KPI_IDS, share),
-      targets: forEach(KPI_IDS, z.number().min(0).max(10)),
+      weights: forEach(SCORED_IDS, z.number().min(0).max(100)),
+      halfLives: forEach(SCORED_IDS, share),
+      targets: forEach(SCORED_IDS, z.number().min(0).max(10)),
     })
     .prefault({})
     .describe('Another choice than the model of rules/aq-1.json. It changes the ruler.'),

@@ -1,25 +1,5 @@
-import { type LoggedCommit, lineOf, type Person } from './commit-log.ts';
-
-/** Accounts of programs that don't say `[bot]`; whole names, since people are called Claude and Devin. */
-const PROGRAMS =
-  /^(?:dependabot|dependabot[- ]preview|renovate|greenkeeper|github[- ]actions?|github copilot|copilot|cursor ?agent|snyk|imgbot|mergify|codecov|crowdin|weblate|allcontributors|semantic[- ]release)$/i;
-
-/** `eka-bot-account` is a program, and so is `Release Bot`; `Jan Bot` and `henrebotha` are people. */
-const BOT_NAME = /\[bot\]$|[-_]bot(?:[-_]account)?$|\b(?:release|build|deploy|merge|ci|automation) bot$/i;
-const BOT_EMAILS: readonly RegExp[] = [
-  /\[bot\]@|[-_]bot@|^bot@/i,
-  /^\d+\+copilot@users\.noreply\.github\.com$/i,
-  /^(?:project|group)_\d+_bot/i, // access tokens of GitLab
-  /^(?:noreply@anthropic|cursoragent@cursor|support@greenkeeper)\.(?:com|io)$/i,
-];
-
-/** Is it a program: a bot, a CI system, an assistant that signs as co-author? */
-export function isBot({ name, email }: Person): boolean {
-  return (
-    [BOT_NAME, PROGRAMS].some(pattern => pattern.test(name.trim())) ||
-    BOT_EMAILS.some(pattern => pattern.test(email.trim()))
-  );
-}
+import { isBot } from '../model/bots.ts';
+import { type LoggedCommit, lineOf } from './commit-log.ts';
 
 /**
  * Ids of the first-parent commits that bots made. A merge is what it merged: theirs when all of that is (a merge queue

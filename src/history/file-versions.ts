@@ -3,7 +3,7 @@ import type { VersionChange } from '../model/change.ts';
 import { pathText } from '../path-bytes.ts';
 import { type LogRange, revisions } from './commit-log.ts';
 
-/** What a first-parent commit did to files. */
+/** What a commit did to files. */
 export interface CommitVersions {
   readonly commit: string;
   readonly changes: readonly VersionChange[];
@@ -17,29 +17,40 @@ const RENAME_LIMIT = 400;
 
 /** All that the repository's configuration could change about the output is said. */
 const OPTIONS = [
-  ...['--first-parent', '--diff-merges=first-parent', '--root', '--raw', '-z', '--no-abbrev', '--relative'],
+  ...['--root', '--raw', '-z', '--no-abbrev', '--relative'],
   ...['--no-show-signature', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '-O/dev/null'],
   ...[`-l${RENAME_LIMIT}`, `--format=${MARK}%H`],
 ];
 
 /**
- * Files that each first-parent commit of a range touched, newest first, in one pass; merges count as their difference to
- * the first parent. Paths are relative to the folder `git` is bound to, others are left out, and so are submodules.
- * Where contents are missing (partial clone) only renames without a change are known.
+ * Which commits are looked at. `line`: the first-parent ones, merges as their difference to the first parent. `all`: each for
+ * itself, children before their parents; merges brought nothing of their own.
+ */
+type Walk = 'line' | 'all';
+
+const WALKS: Readonly<Record<Walk, readonly string[]>> = {
+  line: ['--first-parent', '--diff-merges=first-parent'],
+  all: ['--date-order', '--diff-merges=off'],
+};
+
+/**
+ * Files that each commit of a range touched, newest first, in one pass. Paths are relative to the folder `git` is bound to;
+ * others are left out, and so are submodules. Where contents are missing (partial clone) only renames without a change are known.
  *
  * @throws GitError when a commit or a tree is not here
  */
-export async function fileVersions(git: Git, range: LogRange): Promise<CommitVersions[]> {
+export async function fileVersions(
+  git: Git,
+  range: LogRange,
+  walk: Walk = 'line',
+): Promise<CommitVersions[]> {
+  const log = (renames: string) => git.run(['log', ...WALKS[walk], ...OPTIONS, renames, ...revisions(range)]);
   try {
-    return parse(await log(git, range, '--find-renames'));
+    return parse(await log('--find-renames'));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return parse(await log(git, range, '--find-renames=100%'));
+    return parse(await log('--find-renames=100%'));
   }
-}
-
-function log(git: Git, range: LogRange, renames: string): Promise<Buffer> {
-  return git.run(['log', ...OPTIONS, renames, ...revisions(range)]);
 }
 
 /** `MARK id`, then `:modes ids status`, path, and for a rename the new path; git sets a line break after the mark. */

@@ -4,6 +4,8 @@ import type { CommitVersions } from './file-versions.ts';
 interface TouchedFiles {
   readonly commit: string;
   readonly files: ReadonlySet<string>;
+  /** The same of each change, in the order of the commit's changes. */
+  readonly each: readonly string[];
 }
 
 /**
@@ -36,7 +38,8 @@ export function latestNames(commits: readonly CommitVersions[]): {
       if (after !== undefined) names.delete(after);
       if (before !== undefined && after !== undefined) names.set(before, file);
     }
-    return { commit, files: new Set(changes.map(({ file }) => file)) };
+    const each = changes.map(({ file }) => file);
+    return { commit, files: new Set(each), each };
   });
   return { touched, gone };
 }

@@ -1,8 +1,15 @@
 import type { Git } from '../git.ts';
-import { isBot } from './bots.ts';
+import { isBot } from '../model/bots.ts';
 import type { LoggedCommit, Person } from './commit-log.ts';
 
 const CO_AUTHOR = /^co-authored-by:([^<\n]*)<([^<>\n]+)>/gim;
+
+/** Somebody by `.mailmap`. */
+interface Identity {
+  /** The same for everybody who is the same. */
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
  * Everybody who wrote something of these commits: authors and co-authors by the `.mailmap` of a commit, one for each
@@ -15,17 +22,61 @@ export async function peopleOf(
   head: string,
   commits: readonly LoggedCommit[],
 ): Promise<Map<string, string>> {
-  const named = commits.flatMap(({ author, parents, message }) => [
+  const identities = await identitiesOf(git, head, commits.flatMap(writersOf));
+  const people = new Map<string, string>();
+  for (const { id, name } of identities.values()) if (!people.has(id)) people.set(id, name);
+  return people;
+}
+
+/**
+ * Who wrote each of these commits, as numbers that mean nothing outside of the answer: the same number is the same person.
+ *
+ * @returns commit → its people, each once; without commits that no person wrote
+ */
+export async function writersByCommit(
+  git: Git,
+  head: string,
+  commits: readonly LoggedCommit[],
+): Promise<Map<string, readonly number[]>> {
+  const writers = commits.map(commit => ({ commit: commit.commit, people: writersOf(commit) }));
+  const identities = await identitiesOf(
+    git,
+    head,
+    writers.flatMap(({ people }) => people),
+  );
+  const numbers = new Map<string, number>();
+  const numberOf = ({ id }: Identity): number => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
+  };
+  const found = new Map<string, readonly number[]>();
+  for (const { commit, people } of writers) {
+    const known = people.flatMap(person => identities.get(contact(person)) ?? []);
+    if (known.length > 0) found.set(commit, [...new Set(known.map(numberOf))]);
+  }
+  return found;
+}
+
+/** Authors and co-authors of a commit, bots among them; only co-authors of a merge. */
+function writersOf({ author, parents, message }: LoggedCommit): Person[] {
+  return [
     ...(parents.length > 1 ? [] : [author]),
     ...[...message.matchAll(CO_AUTHOR)].map(([, name = '', email = '']) => ({ name: name.trim(), email })),
-  ]);
-  const people = new Map<string, string>();
-  const contacts = new Set(named.filter(person => !isBot(person)).map(contact));
-  for (const { name, email } of await mapped(git, head, [...contacts])) {
-    const identity = sameAddress(email);
-    if (!people.has(identity)) people.set(identity, name || email);
-  }
-  return people;
+  ];
+}
+
+/** Contact → who that is, in the order given; without bots. */
+async function identitiesOf(
+  git: Git,
+  head: string,
+  named: readonly Person[],
+): Promise<Map<string, Identity>> {
+  const contacts = [...new Set(named.filter(person => !isBot(person)).map(contact))];
+  const identities = (await mapped(git, head, contacts)).map(
+    ({ name, email }): Identity => ({ id: sameAddress(email), name: name || email }),
+  );
+  return new Map(identities.map((identity, index) => [contacts[index] ?? '', identity]));
 }
 
 /**

@@ -7,16 +7,19 @@ export const MOST_BYTES = 100_000_000;
 /**
  * The text of an export, or why there is none, in words that follow "cannot be read: ". A byte order mark is taken off;
  * compressed files are not unpacked.
+ *
+ * @param advice what to do when it is too large
  */
 export async function readText(
   source: ImportSource,
   most = MOST_BYTES,
+  advice = 'export a shorter time',
 ): Promise<{ readonly text: string } | { readonly reason: string }> {
   if (source.size === 0) return { reason: 'it is empty' };
   if (source.size > most) {
     const size = `${Math.ceil(source.size / 1e6)} MB`;
     return {
-      reason: `it has ${size}, and at most ${Math.floor(most / 1e6)} MB are read: export a shorter time`,
+      reason: `it has ${size}, and at most ${Math.floor(most / 1e6)} MB are read: ${advice}`,
     };
   }
   const chunks: Buffer[] = [];

@@ -25,18 +25,22 @@ const SHIPPED = JSON.parse(
 ) as ScoreModel;
 
 /**
- * KPIs that are in a score only where a weight is given. Half-life of conventions: a rule that every tenth place breaks is not
- * yet the rule.
+ * KPIs that enter the score only with a weight of their own. `coverage`: with a third of the lines uncovered it stands at half; the usual
+ * goal of 80 % covered is at 67. Chosen by these two, not calibrated: published packages bring no exports. `conventions`: a
+ * rule that every tenth place breaks is not yet the rule.
  */
-const OPTIONAL: readonly Omit<KpiModel, 'weight'>[] = [{ id: 'conventions', halfLife: 0.1, target: 0 }];
+const OPTIONAL: readonly Omit<KpiModel, 'weight'>[] = [
+  { id: 'conventions', halfLife: 0.1, target: 0 },
+  { id: 'coverage', halfLife: 0.35, target: 0.2 },
+];
 
 /** The shipped model with the user's weights, half-lives and targets. Changed numbers change its id. */
 export function scoreModel(score: Config['score']): ScoreModel {
-  const asked = OPTIONAL.flatMap(kpi => {
+  const optional = OPTIONAL.flatMap(kpi => {
     const weight = score.weights[kpi.id];
     return weight === undefined ? [] : [{ ...kpi, weight }];
   });
-  const kpis = [...SHIPPED.kpis, ...asked].map(kpi => ({
+  const kpis = [...SHIPPED.kpis, ...optional].map(kpi => ({
     ...kpi,
     weight: score.weights[kpi.id] ?? kpi.weight,
     halfLife: score.halfLives[kpi.id] ?? kpi.halfLife,

@@ -7,7 +7,7 @@ import type { ScoreModel } from './model.ts';
 
 /** Everything that can move a number while the code stands still, and one hash over it. */
 export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly Analyzer[]): Ruler {
-  const engines = Object.fromEntries(analyzers.map(({ id, engine }) => [id, engine]));
+  const engines = Object.fromEntries(analyzers.filter(isPartOf(model)).map(({ id, engine }) => [id, engine]));
   const configHash = hash(settingsOf(config));
   return {
     hash: hash({ facts: FACTS_VERSION, model, engines, config: configHash }),
@@ -15,6 +15,11 @@ export function rulerOf(config: Config, model: ScoreModel, analyzers: readonly A
     engines,
     config: configHash,
   };
+}
+
+/** One that feeds a KPI which is not in the score adds metrics and moves nothing. */
+function isPartOf({ kpis }: ScoreModel) {
+  return ({ kpi }: Analyzer) => kpi === undefined || kpis.some(({ id }) => id === kpi);
 }
 
 /** Those that move numbers. Without conventions of its own a configuration is what it was before there were any. */

@@ -1,7 +1,9 @@
 import type { Config } from '../config/schema.ts';
 import type { FactsByPath } from '../model/analyzer.ts';
+import type { CoverageCounts } from '../model/coverage.ts';
 import { cyclomaticOf, functionsOf } from '../model/cyclomatic.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ImportState } from '../model/import.ts';
 import type { AnalyzerState, FileResult, RepositoryInfo, Snapshot } from '../model/snapshot.ts';
 import type { FailedFile, FileKind, SourceFile, SourceSet } from '../model/source.ts';
 import { type AnalyzerRun, aggregate } from './aggregate.ts';
@@ -18,6 +20,8 @@ export interface SnapshotParts {
   readonly facts: FactsByPath;
   readonly failed: readonly FailedFile[];
   readonly runs: readonly AnalyzerRun[];
+  /** Exports that were read; absent when there are none. */
+  readonly imports?: readonly ImportState[];
 }
 
 /** Puts what was measured into the one value that everything after reads. Pure; same parts, same snapshot. */
@@ -30,6 +34,9 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
   const failedPaths = new Set(parts.failed.map(({ path }) => path));
   const analysed = sources.files.filter(({ path }) => !failedPaths.has(path));
   const count = (kind: FileKind) => analysed.filter(file => file.kind === kind).length;
+  const covered = new Map(
+    runs.flatMap(({ outcome }) => ('files' in outcome ? [...(outcome.files ?? [])] : [])),
+  );
   const { findings, ignores } = applyIgnores(runs, analysed, facts);
   return {
     schema: 'tkpi-snapshot/1',
@@ -55,9 +62,10 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
       root,
       ...aggregate(model, runs, own => own === name),
     })),
-    files: analysed.map(file => fileResult(file, facts, config)),
+    files: analysed.map(file => withCoverage(fileResult(file, facts, config), covered)),
     findings: findings.toSorted(byPlace),
     ignores,
+    ...(parts.imports?.length ? { imports: parts.imports } : {}),
     ...detailsOf(runs),
   };
 }
@@ -89,6 +97,11 @@ function fileResult(file: SourceFile, facts: FactsByPath, config: Config): FileR
     functions: functions.length,
     decisions,
   };
+}
+
+function withCoverage(file: FileResult, covered: ReadonlyMap<string, CoverageCounts>): FileResult {
+  const coverage = covered.get(file.path);
+  return coverage === undefined ? file : { ...file, coverage };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,9 +1,11 @@
 import type { Config } from '../config/schema.ts';
+import type { CoverageCounts } from './coverage.ts';
 import type { FileFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Measurement, MetricDef } from './metric.ts';
 import type { RunProgram } from './program.ts';
 import type { SourceSet } from './source.ts';
+import type { TreeImports } from './tree-imports.ts';
 
 /** Facts of every file that could be parsed, by path. */
 export type FactsByPath = ReadonlyMap<string, FileFacts>;
@@ -41,6 +43,8 @@ export interface AnalyzerInput {
   /** Detail sections the user asked for: `functions`, `graph`, `maintainability`. */
   readonly details: ReadonlySet<string>;
   readonly cache: Cache;
+  /** Exports that belong to this tree; absent where commits or two sides are measured. */
+  readonly imports?: TreeImports;
   /**
    * Does jobs in killable worker threads, so that code that hangs or crashes an engine costs one job.
    *
@@ -68,6 +72,8 @@ export type AnalyzerOutcome =
       readonly findings: readonly Finding[];
       /** Whole sentences for the reader: limits of the measurement, for example "only import cycles count". */
       readonly notices?: readonly string[];
+      /** What the tests ran of each production file; only of the analyzer of coverage. */
+      readonly files?: ReadonlyMap<string, CoverageCounts>;
       /** Something is missing for lack of time or memory: the next run may have it, so nothing of this is kept. */
       readonly transient?: true;
       /** Detail sections of the snapshot, only when asked for (`edges` of `--detail graph`). */

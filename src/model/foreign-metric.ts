@@ -7,13 +7,13 @@ export interface ForeignMetric {
   readonly unit: string;
   readonly aim: 'lower' | 'higher' | 'inform';
   readonly item: CardItemId;
-  /** Sorted by time. */
+  /** Those without a time first, then by time; labels of periods last. */
   readonly values: readonly ForeignValue[];
 }
 
 export interface ForeignValue {
-  /** When it was measured, UTC ISO, or the label of a period. */
-  readonly at: string;
+  /** When it was measured, UTC ISO, or the label of a period. Absent when the file is about the period that is told. */
+  readonly at?: string;
   readonly value: number;
   /** How many things it was counted from; absent when the file does not tell. */
   readonly n?: number;

@@ -8,6 +8,8 @@ export interface Issue {
   readonly title: string;
   /** `https:` only; absent otherwise. */
   readonly url?: string;
+  /** As the tracker names it: `Story`. Absent when it has none. */
+  readonly type?: string;
   readonly category: IssueCategory;
   /** For a bug: where it was found, by the mapping; absent when it does not say. */
   readonly foundIn?: 'test' | 'production';
@@ -20,6 +22,8 @@ export interface Issue {
   readonly resolvedAt?: string;
   /** Closed without being done: duplicate, rejected. Absent otherwise. */
   readonly isDropped?: true;
+  /** When it was closed without being done; absent with `isDropped`, and when the export does not tell. */
+  readonly droppedAt?: string;
   /** How often it was opened again; absent when the export does not tell. */
   readonly reopened?: number;
   readonly labels: readonly string[];

@@ -138,6 +138,8 @@ export interface Hotspot {
   readonly changes: number;
   /** Absent with `state`. */
   readonly changesBefore?: number;
+  /** Fixes in the 365 days before the end; absent where history does not reach back so far, and for a file that is gone. */
+  readonly fixes?: number;
   /** Decisions (Σ CC − 1) of its functions; absent when it does not exist any more. */
   readonly decisions?: number;
   readonly codeLines?: number;

@@ -1,13 +1,19 @@
 /** A review somebody submitted, or one that was given by approving. */
 export interface Review {
-  /** Handle without `@`. */
+  /** Handle without `@`; `ghost` for a deleted account. */
   readonly by: string;
-  readonly at: string;
+  /** Absent when the export does not tell: GitLab's list of approvals has no times. */
+  readonly at?: string;
   readonly state: 'approved' | 'changes-requested' | 'commented' | 'dismissed';
+  /** It says something in words; absent otherwise, and when the export does not tell. */
+  readonly hasText?: true;
+  /** Submitted by a program; absent otherwise. */
+  readonly isByBot?: true;
 }
 
-/** A remark in a conversation, or at a line. */
+/** A remark in a conversation, or at a line. What it says is not kept. */
 export interface ReviewComment {
+  /** Handle without `@`; `ghost` for a deleted account. */
   readonly by: string;
   readonly at: string;
   /** File it is about; absent for the conversation. */
@@ -16,6 +22,20 @@ export interface ReviewComment {
   readonly line?: number;
   /** Was that line changed afterwards, as the export tells (`outdated`)? Absent when it does not tell. */
   readonly isOutdated?: boolean;
+  /** It answers another remark at that line; absent otherwise. */
+  readonly isReply?: true;
+  /** Written by a program; absent otherwise. */
+  readonly isByBot?: true;
+}
+
+/** What an export of its own has about one pull request or merge request. */
+export interface RequestRemarks {
+  /** Its number. */
+  readonly request: number;
+  /** Sorted by time. */
+  readonly comments: readonly ReviewComment[];
+  /** Absent when such an export has none: GitHub's remarks at lines. */
+  readonly reviews?: readonly Review[];
 }
 
 /** A pull request or merge request as an export tells it. Times are UTC ISO; handles are without `@`. */
@@ -32,6 +52,7 @@ export interface PullRequest {
   readonly createdAt: string;
   /** Absent when it was not merged. */
   readonly mergedAt?: string;
+  /** Absent when the export does not tell, and for a deleted account. */
   readonly mergedBy?: string;
   /** Commit id on the default branch. */
   readonly mergeCommit?: string;
@@ -45,6 +66,8 @@ export interface PullRequest {
   /** Absent when the export has none. */
   readonly comments?: readonly ReviewComment[];
   readonly commits?: readonly { readonly id: string; readonly at: string }[];
-  /** Numbers of issues it closes; absent when the export does not tell. */
+  /** Numbers of issues of the same repository it closes; absent when the export does not tell. */
   readonly closes?: readonly number[];
+  /** It closes an issue of another repository; absent otherwise. */
+  readonly closesElsewhere?: true;
 }

@@ -1,4 +1,6 @@
+import type { CoverageCounts } from './coverage.ts';
 import type { Finding } from './finding.ts';
+import type { ImportState } from './import.ts';
 import type { FailedFile, FileKind, SkippedFile } from './source.ts';
 
 /** All that can move a number while the code stands still. */
@@ -103,6 +105,8 @@ export interface FileResult {
   readonly codeLines?: number;
   readonly functions?: number;
   readonly decisions?: number;
+  /** Lines that a test ran, of the coverable ones; only of production files, and only where an export of coverage was read. */
+  readonly coverage?: CoverageCounts;
 }
 
 export interface FunctionResult {
@@ -201,6 +205,8 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   /** Comments that keep findings out of the gate, sorted by path and line; test files have none. */
   readonly ignores: readonly IgnoreResult[];
+  /** Exported files that were read for it; absent when there are none. */
+  readonly imports?: readonly ImportState[];
   /** `--detail functions`. */
   readonly functions?: readonly FunctionResult[];
   /** `--detail graph`. */

@@ -29,6 +29,7 @@ interface Hot {
  * A hotspot is `new` when it was none in the period before and its risk rose: whoever is only in the list because others left it
  * was as hot before. It is `gone` when it is none any more and its risk fell.
  *
+ * @param fixes by path at the end: fixes of a year that touched it; `undefined` when they are not known
  * @param churnBefore of the period of the same length before; `undefined` when it is not known
  * @returns riskiest first, then those of the period before that are none any more
  */
@@ -39,6 +40,7 @@ export function hotspots(
   churnBefore: Churn | undefined,
   ownersOf: PartsOf | undefined,
   renamed: FileChanges['renamed'] = [],
+  fixes?: ReadonlyMap<string, number>,
 ): Hotspot[] {
   const now = hottest(head, churn);
   const then = churnBefore === undefined ? [] : hottest(base, churnBefore);
@@ -49,6 +51,7 @@ export function hotspots(
   const lost = pointsLost(head);
   const told = ({ path, decisions, codeLines }: FileResult) => ({
     ...{ decisions, codeLines, lost: lost.get(path) ?? 0 },
+    ...(fixes === undefined ? {} : { fixes: fixes.get(path) ?? 0 }),
     ...(ownersOf === undefined ? {} : { owners: ownersOf(path) }),
   });
   const current = now.map(({ file, changes }): Hotspot => {

@@ -35,6 +35,8 @@ export interface PeriodParts extends Pick<PeriodReport, Told> {
   readonly churn: Churn;
   /** Of the period of the same length before, by the paths at the start of this one; absent when it is not known. */
   readonly churnBefore?: Churn;
+  /** Fixes by the path at the end, of the 365 days before it; absent when they are not known. */
+  readonly fixes?: ReadonlyMap<string, number>;
   /** Absent without a CODEOWNERS file at the end of the period. */
   readonly ownership?: Ownership;
   /** Absent when no layers are configured. */
@@ -60,7 +62,7 @@ export function buildPeriodReport(parts: PeriodParts): PeriodReport {
     mix: mixSplit(delta, base, head),
     trend,
     directories: directoryDeltas(delta, base, head, churn),
-    hotspots: hotspots(head, base, churn, churnBefore, ownersOf, delta.files.renamed),
+    hotspots: hotspots(head, base, churn, churnBefore, ownersOf, delta.files.renamed, parts.fixes),
     coupling: churn.coupling.filter(isOfProduct(head)).slice(0, MOST_COUPLED),
     architecture: architectureOf(delta, base, head, layering),
     owners: ownership && ownersDelta(delta, base, head, ownership, churn),

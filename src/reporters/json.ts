@@ -49,10 +49,21 @@ function writeSnapshot(snapshot: Snapshot): string {
     ['applications', list(0, snapshot.applications.map(application))],
     [
       'files',
-      rows(0, snapshot.files, ['path', 'application', 'kind', 'hash', 'codeLines', 'functions', 'decisions']),
+      rows(0, snapshot.files, [
+        ...(['path', 'application', 'kind', 'hash', 'codeLines', 'functions', 'decisions'] as const),
+        'coverage',
+      ]),
     ],
     ['findings', list(0, snapshot.findings.map(finding))],
     ['ignores', rows(0, snapshot.ignores, ['path', 'line', 'kpi', 'reason', 'used'])],
+    [
+      'imports',
+      snapshot.imports &&
+        rows(0, snapshot.imports, [
+          ...(['kind', 'file', 'format', 'hash', 'state', 'reason', 'records', 'skipped'] as const),
+          ...(['problems', 'notices'] as const),
+        ]),
+    ],
     [
       'functions',
       snapshot.functions &&

@@ -30,6 +30,9 @@ const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
   ['layers.typeOnly', 'Type-only imports across forbidden borders'],
   ['layers.assigned', 'Files assigned to a layer'],
   ['imports.unresolved', 'Unresolved imports'],
+  ['coverage.lines', 'Lines covered by tests'],
+  ['coverage.branches', 'Branches covered by tests'],
+  ['coverage.functions', 'Functions covered by tests'],
 ]);
 
 /** A metric of each convention of the team's own, with as many ids as the configuration has names. */

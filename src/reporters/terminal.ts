@@ -2,7 +2,14 @@ import type { Reporter } from './reporter.ts';
 import { hasApplications } from './subject.ts';
 import { applicationTable } from './terminal/application-table.ts';
 import { conventionLines } from './terminal/conventions.ts';
-import { asideLines, fileLines, functionLines, honestyLines, nextLine } from './terminal/footer.ts';
+import {
+  asideLines,
+  coverageLines,
+  fileLines,
+  functionLines,
+  honestyLines,
+  nextLine,
+} from './terminal/footer.ts';
 import { headline } from './terminal/headline.ts';
 import { ignoreLines } from './terminal/ignores.ts';
 import { kpiTable } from './terminal/kpi-table.ts';
@@ -22,6 +29,7 @@ export const terminal: Reporter = (snapshot, options) => {
     hasApplications(snapshot) ? applicationTable(snapshot, screen) : [],
     [
       ...functionLines(snapshot.total.metrics, screen),
+      ...coverageLines(snapshot.total.metrics, screen),
       ...conventionLines(snapshot, screen),
       ...asideLines(snapshot, screen),
       ...ignoreLines(snapshot, screen),

@@ -48,6 +48,14 @@ const KPIS = new Map<string, KpiWords>([
       measured: (part, whole) => `${count(part)} of ${plural(whole, 'place')}`,
     },
   ],
+  [
+    'coverage',
+    {
+      title: 'coverage',
+      short: 'coverage',
+      measured: (part, whole) => `${count(part)} uncovered of ${plural(whole, 'line')}`,
+    },
+  ],
 ]);
 
 /** Words of a KPI; one that is not in the catalogue is called by its id. */
@@ -73,6 +81,7 @@ const ANALYZERS = new Map<string, AnalyzerWords>([
   ['complexity', { title: 'Complexity', mass: 'excess decision' }],
   ['layers', { title: 'Layering', mass: 'import' }],
   ['conventions', { title: 'Conventions', mass: 'violating place' }],
+  ['coverage', { title: 'Coverage', mass: 'uncovered line' }],
 ]);
 
 /** Words of an analyzer; one that is not in the catalogue is called by its id. */
@@ -148,6 +157,13 @@ export function describe(finding: Finding, quote: Quote): string {
       const what = title === undefined ? '' : `: ${quote(title)}`;
       return `against convention ${quote(textOf(data, 'convention') ?? '')}${where}${what}`;
     }
+    case 'uncovered': {
+      const covered = numberOf(data, 'covered') ?? 0;
+      const lines = plural(numberOf(data, 'coverable') ?? 0, 'line');
+      const ranges = textsOf(data, 'ranges').map(quote);
+      if (ranges.length === 0) return `no test loads it: ${lines} uncovered`;
+      return `${count(covered)} of ${lines} covered; not ${ranges.slice(0, 3).join(', ')}${ranges.length > 3 ? ' …' : ''}`;
+    }
     default:
       return quote(finding.code);
   }
@@ -183,6 +199,8 @@ export function orderWords(finding: Finding, number: number, quote: Quote): stri
     }
     case 'convention-violation':
       return `bring ${plural(number, 'place')} to ${quote(textOf(data, 'convention') ?? '')}`;
+    case 'uncovered':
+      return `test ${plural(finding.mass, 'uncovered line')}`;
     default:
       return `settle ${quote(finding.code)}`;
   }

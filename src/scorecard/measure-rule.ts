@@ -4,7 +4,7 @@ import type { CoverageByPath } from '../model/coverage.ts';
 import type { Delta } from '../model/delta.ts';
 import type { ForeignMetric } from '../model/foreign-metric.ts';
 import type { Given } from '../model/import.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, IssueCategory } from '../model/issue.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { Release } from '../model/release.ts';
@@ -37,7 +37,14 @@ export interface CardData {
   readonly churn: Churn;
   readonly pullRequests: Given<readonly PullRequest[]>;
   readonly issues: Given<readonly Issue[]>;
+  /**
+   * Categories the exports hold all of, as the configuration says (`mapping.complete`): none of them is then 0, and not unknown.
+   * Absent: none.
+   */
+  readonly completeIssues?: readonly IssueCategory[];
   readonly coverage: Given<CoverageByPath>;
+  /** Of the start of the period: from imports with `at: start`. */
+  readonly coverageBefore: Given<CoverageByPath>;
   readonly metrics: readonly ForeignMetric[];
   /** Lines of the head that the period added or changed, by path relative to the measured folder, from 1. */
   readonly changedLines: ReadonlyMap<string, ReadonlySet<number>>;
@@ -47,6 +54,12 @@ export interface CardData {
   /** Tags that name a version, oldest first. */
   readonly releases: readonly Release[];
   readonly knowledge: Knowledge;
+  /** The layers of the configuration, and which one a module of each end is in. Absent when none are configured. */
+  readonly layering?: {
+    readonly layers: readonly string[];
+    readonly before: (path: string) => string | undefined;
+    readonly after: (path: string) => string | undefined;
+  };
 }
 
 /** A measure: what it is, and how it is counted. */

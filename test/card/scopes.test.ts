@@ -3,10 +3,7 @@ import { scopesOf } from '../../src/scorecard/scopes.ts';
 import { application } from '../helpers/snapshot.ts';
 
 const snapshot = {
-  applications: [
-    { ...application(), name: 'web', root: 'packages/web' },
-    { ...application(), name: 'web-admin', root: 'packages/web/admin' },
-  ],
+  applications: [application('web', 'packages/web'), application('web-admin', 'packages/web/admin')],
 };
 
 test('a path belongs to the application with the longest root', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBot } from '../../src/history/bots.ts';
+import { isBot } from '../../src/model/bots.ts';
 
 const person = (text: string) => {
   const [, name = '', email = ''] = /^(.*?) ?<(.*)>$/.exec(text) ?? [];

@@ -45,6 +45,23 @@ test('says nothing of before when that is not known', () => {
   });
 });
 
+test('tells the fixes of a year, none for a file without, and nothing when they are not known', () => {
+  const head = measured(tree(files));
+  const told = (fixes?: ReadonlyMap<string, number>) =>
+    hotspots(head, head, changed, undefined, undefined, [], fixes).map(hotspot => [
+      hotspot.path,
+      hotspot.fixes,
+    ]);
+  expect(told(new Map([['src/warm.ts', 3]]))).toEqual([
+    ['src/hot.ts', 0],
+    ['src/warm.ts', 3],
+  ]);
+  expect(told()).toEqual([
+    ['src/hot.ts', undefined],
+    ['src/warm.ts', undefined],
+  ]);
+});
+
 test('follows renames, and tells those that are gone: calm now, or deleted', () => {
   const { 'src/warm.ts': warm = {}, 'src/hot.ts': hot = {}, ...others } = files;
   const base = measured(tree({ ...files, 'src/old.ts': { decisions: 70 } }));

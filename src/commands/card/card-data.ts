@@ -1,5 +1,7 @@
+import { changedLines } from '../../history/changed-lines.ts';
 import type { ImportState } from '../../model/import.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { Process } from '../../model/process.ts';
 import type { CardData } from '../../scorecard/measure-rule.ts';
 import { windowsOf } from '../../scorecard/windows.ts';
 import type { CardReading } from '../card.ts';
@@ -15,10 +17,14 @@ export interface ReadCard {
 }
 
 /** Reads the exports, the ledger, and what git tells beside the changes. */
-export async function cardData(period: MeasuredPeriod, options: CardReading): Promise<ReadCard> {
+export async function cardData(
+  period: MeasuredPeriod,
+  options: CardReading,
+  process: Pick<Process, 'cwd'>,
+): Promise<ReadCard> {
   const { ends, base, head, delta, changes, churn } = period;
   const { window, windowBefore } = windowsOf(ends.period, ends.periods.at(-2), endTimes(period));
-  const { states, ...inputs } = await readInputs(period, options);
+  const { states, ...inputs } = await readInputs(period, options, process);
   const data: CardData = {
     ...{ window, windowBefore, delta, churn, changes },
     base: base.snapshot,
@@ -40,8 +46,13 @@ function endTimes({ ends, base, head }: MeasuredPeriod): { base: string; head: s
 }
 
 /** What git tells beside the changes. */
-async function pastOf(
-  _period: MeasuredPeriod,
-): Promise<Pick<CardData, 'changedLines' | 'changesBefore' | 'releases' | 'knowledge'>> {
-  return { changedLines: new Map(), changesBefore: [], releases: [], knowledge: {} };
+async function pastOf({
+  ends: { git, base, head },
+}: MeasuredPeriod): Promise<Pick<CardData, 'changedLines' | 'changesBefore' | 'releases' | 'knowledge'>> {
+  return {
+    changedLines: await changedLines(git, base.commit, head.commit),
+    changesBefore: [],
+    releases: [],
+    knowledge: {},
+  };
 }

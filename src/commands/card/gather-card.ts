@@ -27,7 +27,7 @@ export async function gatherCard(
   context: CommandContext,
 ): Promise<Card> {
   const { tree, ends, head, delta } = period;
-  const { data, states, ledger } = await cardData(period, options);
+  const { data, states, ledger } = await cardData(period, options, context.process);
   const share = shareOfTime(data.window, data.windowBefore);
   const ownersOf = await ownersAt(head.tree);
   const evidence = await entryEvidence(period, ledger, options, context);

@@ -33,7 +33,7 @@ export async function gatherPersonal(
   context: CommandContext,
 ): Promise<PersonalEvidence> {
   const { ends, head, delta } = period;
-  const { data, ledger } = await cardData(period, options);
+  const { data, ledger } = await cardData(period, options, context.process);
   const own = ledger.entries.filter(({ by }) => by.some(one => one.toLowerCase() === handle.toLowerCase()));
   const evidence = await entryEvidence(period, { ...ledger, entries: own }, options, context);
   const ownersOf = await ownersAt(head.tree, handle);

@@ -10,6 +10,12 @@ export function unmeasuredNotices({ scope, analyzers }: Snapshot, kpis: readonly
           `${kpi.id} was not measured (${kpi.reason}): nothing is planned for it, and the score is without it.`,
         ],
   );
+  const isCoverage = (kpi: Kpi) => kpi.id === 'coverage' && kpi.state === 'measured' && kpi.weight > 0;
+  if (kpis.some(isCoverage)) {
+    limits.push(
+      'No tests are planned: which files lack them, and what that costs, says tkpi explain coverage.',
+    );
+  }
   const [first] = scope.failed;
   const rest = scope.failed.length - 1;
   if (first === undefined) return [...missing, ...limits];

@@ -9,4 +9,8 @@ export const coverageImport = z.strictObject({
     .enum(['lcov', 'istanbul', 'cobertura', 'clover'])
     .optional()
     .describe('Default: recognised from the content.'),
+  at: z
+    .enum(['start', 'end'])
+    .default('end')
+    .describe('Of which end of the period `tkpi card` takes it. `tkpi scan` reads those of the end.'),
 });

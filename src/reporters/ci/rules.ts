@@ -86,4 +86,13 @@ export const RULES: readonly RuleText[] = [
       ignoring('conventions'),
     ],
   },
+  {
+    id: 'uncovered',
+    name: 'UncoveredLines',
+    short: 'No test runs lines of this file.',
+    full:
+      'A line that no test runs can break without anybody noticing. Counted are coverable lines that did not run, ' +
+      'and all code lines of files that no test loaded. That a line ran does not say that its result was checked.',
+    steps: ['Test what would hurt most when it broke: decisions first, in files that change often.'],
+  },
 ];

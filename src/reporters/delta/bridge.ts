@@ -88,6 +88,7 @@ const GROWTH = new Map([
   ['complexity', ['more decisions', 'fewer decisions']],
   ['layering', ['more imports', 'fewer imports']],
   ['conventions', ['more places', 'fewer places']],
+  ['coverage', ['more lines to cover', 'fewer lines to cover']],
 ]);
 
 /** `complexity: 2 worse`, `duplication: more code lines`, `configuration`; with `(scope)` when no code changed. */

@@ -98,6 +98,7 @@ const UNITS = new Map([
   ['complexity', 'decision'],
   ['layering', 'import'],
   ['conventions', 'place'],
+  ['coverage', 'coverable line'],
 ]);
 
 /** `±0 …` when the debt stayed and only the code around it changed. */

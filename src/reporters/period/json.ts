@@ -58,6 +58,7 @@ function partFields(report: PeriodReport): Field[] {
           'state',
           'changes',
           'changesBefore',
+          'fixes',
           'decisions',
           'codeLines',
           'lost',

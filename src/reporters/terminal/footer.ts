@@ -1,6 +1,6 @@
 import type { MetricValue, Snapshot } from '../../model/snapshot.ts';
 import { escapeTerminal } from '../escape.ts';
-import { count, plural } from '../numbers.ts';
+import { count, percent, plural } from '../numbers.ts';
 import { byReason, missingParts, notices } from '../subject.ts';
 import { columnsOf, padEnd, wrap } from '../width.ts';
 import { reasonWords } from '../words.ts';
@@ -31,6 +31,17 @@ export function functionLines(metrics: readonly MetricValue[], screen: Screen): 
   const hard = value('functions.cognitiveOverLimit');
   const cognitive = hard === undefined ? '' : `; ${count(hard)} over the cognitive limit`;
   return labelled('Functions', `${count(all)}: ${classes.join(' · ')}${cognitive}`, screen);
+}
+
+/** What the tests ran; nothing without an export of coverage. */
+export function coverageLines(metrics: readonly MetricValue[], screen: Screen): string[] {
+  const parts = ['lines', 'branches', 'functions'].flatMap(what => {
+    const metric = metrics.find(({ id }) => id === `coverage.${what}`);
+    if (metric === undefined || !('numerator' in metric) || metric.denominator === 0) return [];
+    const { numerator, denominator, value } = metric;
+    return [`${percent(value)} of ${what} (${count(numerator)} of ${count(denominator)})`];
+  });
+  return parts.length === 0 ? [] : labelled('Covered', parts.join(' · '), screen);
 }
 
 /** What is in the tree but not in the score. */

@@ -81,7 +81,9 @@ function gaps(): PeriodReport {
     ...report,
     period: { ...report.period, label: '2026-Q4', isComplete: false },
     trend: trend.map((point, index) => (index === 1 || index === 4 ? gap(index) : point)),
-    hotspots: report.hotspots.slice(0, 2).map(({ state: _, changesBefore: __, ...hotspot }) => hotspot),
+    hotspots: report.hotspots
+      .slice(0, 2)
+      .map(({ state: _, changesBefore: __, fixes: ___, ...hotspot }) => hotspot),
   };
 }
 

@@ -108,4 +108,5 @@ const UNITS = new Map<string, readonly [string, string]>([
   ['complexity', ['excess decision', 'excess decisions']],
   ['layering', ['import in debt', 'imports in debt']],
   ['conventions', ['violating place', 'violating places']],
+  ['coverage', ['uncovered line', 'uncovered lines']],
 ]);

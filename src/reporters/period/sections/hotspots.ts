@@ -56,10 +56,12 @@ export function hotspotSection(view: PeriodView): Section[] {
 
 function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
   const hasOwners = report.hotspots.some(({ owners }) => owners !== undefined);
+  const hasFixes = report.hotspots.some(({ fixes }) => fixes !== undefined);
   const rows = report.hotspots.map((hotspot): Cell[] => [
     { text: hotspot.state ?? '–', tone: TONES[hotspot.state ?? 'unknown'] },
     plain(ink.path(hotspot.path)),
     plain(changesWords(hotspot)),
+    ...(hasFixes ? [plain(hotspot.fixes === undefined ? '–' : count(hotspot.fixes))] : []),
     plain(hotspot.decisions === undefined ? '–' : count(hotspot.decisions)),
     plain(hotspot.lost === undefined ? '–' : lostPoints(hotspot.lost)),
     ...(hasOwners ? [plain((hotspot.owners ?? []).map(ink.name).join(', ') || '–')] : []),
@@ -70,6 +72,7 @@ function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
       { head: '', align: 'left', cut: 'never' },
       nameColumn('file', 'path'),
       numberColumn('changes'),
+      ...(hasFixes ? [numberColumn('fixes/year', 2)] : []),
       numberColumn('decisions', 1),
       numberColumn('points lost', 2),
       ...(hasOwners ? [{ head: 'owners', align: 'left', cut: 'end', spare: 3 } as const] : []),

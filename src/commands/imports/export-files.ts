@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { Config, ImportConfig } from '../../config/schema.ts';
+import { imports } from '../../config/schemas/imports.ts';
+import { TkpiError } from '../../errors.ts';
+import type { Given, Imported, ImportKind, ImportSource, ImportState } from '../../model/import.ts';
+import type { ImportPlace } from './coverage-imports.ts';
+import type { NamedImport } from './import-option.ts';
+import { type Opened, openImport, openNamedImport } from './open-import.ts';
+
+/** How an import of a kind is read. */
+export type SettingsOf<Kind extends ImportKind> = Extract<ImportConfig, { kind: Kind }>;
+
+/** An export that is to be read. */
+export interface ExportFile<Kind extends ImportKind> {
+  readonly file: string;
+  readonly settings: SettingsOf<Kind>;
+  /** The user asked for this very file: without it there is no answer. */
+  readonly isNamed: boolean;
+  readonly open: () => Promise<Opened>;
+}
+
+/** What was read of one. */
+export interface ReadExport<Data, Kind extends ImportKind> {
+  readonly state: ImportState;
+  readonly settings: SettingsOf<Kind>;
+  /** Absent unless the state is `ok`. */
+  readonly data?: Data;
+}
+
+/** Exports of a kind that the command line names, else those that the configuration does. */
+export function exportFiles<Kind extends ImportKind>(
+  kind: Kind,
+  config: Config,
+  named: readonly NamedImport[],
+  { root, cwd, period }: ImportPlace,
+): ExportFile<Kind>[] {
+  const configured = config.imports.filter((entry): entry is SettingsOf<Kind> => entry.kind === kind);
+  const own = named.filter(one => one.kind === kind);
+  if (own.length > 0) {
+    const settings = configured[0] ?? defaultSettings(kind);
+    return own.map(({ file }) => ({
+      ...{ file, settings, isNamed: true },
+      open: () => openNamedImport(resolve(cwd, file), file),
+    }));
+  }
+  return configured.map(settings => {
+    const file = period === undefined ? settings.file : settings.file.replaceAll('{period}', period);
+    return { file, settings, isNamed: false, open: () => openImport(root, file) };
+  });
+}
+
+/** What a file is read by that only the command line names: the first of its kind may say it, else the defaults do. */
+function defaultSettings<Kind extends ImportKind>(kind: Kind): SettingsOf<Kind> {
+  return imports.parse([{ kind, file: 'export' }])[0] as SettingsOf<Kind>; // all but `kind` and `file` have defaults
+}
+
+/**
+ * Reads an export.
+ *
+ * @throws TkpiError `import-unreadable` for one that the command line names
+ */
+export async function readExport<Data, Kind extends ImportKind>(
+  { file, settings, isNamed, open }: ExportFile<Kind>,
+  read: (source: ImportSource, settings: SettingsOf<Kind>) => Promise<Imported<Data>>,
+): Promise<ReadExport<Data, Kind>> {
+  const opened = await open();
+  const { kind } = settings;
+  if ('reason' in opened) {
+    if (isNamed) throw unreadable(kind, file, opened.reason);
+    const state = opened.isMissing ? 'not-provided' : 'unreadable';
+    return { settings, state: { kind, file, state, reason: opened.reason } };
+  }
+  const { source } = opened;
+  const imported = await read(source, settings);
+  if (imported.state === 'unreadable') {
+    if (isNamed) throw unreadable(kind, file, imported.reason);
+    return { settings, state: { kind, file, hash: source.hash, ...imported } };
+  }
+  const { format, records, skipped, problems, notices } = imported;
+  return {
+    settings,
+    state: {
+      ...{ kind, file, format, hash: source.hash, state: 'ok', records },
+      ...(skipped > 0 ? { skipped, problems } : {}),
+      ...(notices.length > 0 ? { notices } : {}),
+    },
+    data: imported.data,
+  };
+}
+
+/**
+ * All exports of a kind as one. All or nothing: with a part of them the rest would look as if it had not happened.
+ *
+ * @param nothing why there are none
+ */
+export function together<Data, Joined>(
+  reads: readonly ReadExport<Data, ImportKind>[],
+  nothing: string,
+  join: (all: readonly Data[]) => Joined,
+): Given<Joined> {
+  if (reads.length === 0) return { state: 'not-provided', reason: nothing };
+  const lacking = reads.find(({ state }) => state.state !== 'ok')?.state;
+  if (lacking !== undefined && lacking.state !== 'ok') {
+    const how = lacking.state === 'not-provided' ? 'is not provided' : 'cannot be read';
+    return { state: lacking.state, reason: `${lacking.file} ${how}: ${lacking.reason}` };
+  }
+  const hash = reads.map(({ state }) => state.hash ?? '').join(' ');
+  return { state: 'ok', data: join(reads.flatMap(({ data }) => (data === undefined ? [] : [data]))), hash };
+}
+
+function unreadable(kind: ImportKind, file: string, reason: string): TkpiError {
+  return new TkpiError(
+    'import-unreadable',
+    `The export ${file} (${kind}) cannot be read: ${reason}.`,
+    'Formats and how to make them: docs/scorecard.md',
+  );
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { fixture, issuesOf, read } from './source.ts';
+
+test('reads what gh issue list writes', async () => {
+  const imported = await read(fixture('github/gh-issue-list.json'));
+  expect(imported).toMatchObject({ state: 'ok', format: 'github', records: 5, skipped: 0, problems: [] });
+  expect(imported).toMatchObject({
+    notices: ['The mapping says nothing about 1 of 5 issues: neither type nor label (1).'],
+    data: [
+      {
+        id: '#31',
+        title: 'Moor two boats at one quay',
+        url: 'https://github.com/harbour/port/issues/31',
+        labels: ['enhancement'],
+        category: 'requirement',
+        createdAt: '2026-06-20T08:00:00Z',
+        resolvedAt: '2026-07-10T08:00:00Z',
+      },
+      { id: '#32', category: 'bug', foundIn: 'production', labels: ['Bug', 'found-in-production'] },
+      { id: '#33', category: 'incident', type: 'Incident', severity: 'critical' },
+      { id: '#34', category: 'requirement', isDropped: true, droppedAt: '2026-07-07T10:00:00Z' },
+      { id: '#35', category: 'unmapped' },
+    ],
+  });
+  const [, open, , dropped] = imported.state === 'ok' ? imported.data : [];
+  expect(open).not.toHaveProperty('resolvedAt');
+  expect(dropped).not.toHaveProperty('resolvedAt');
+  expect(dropped).not.toHaveProperty('url');
+});
+
+test('reads pages of the REST API, without the pull requests in them', async () => {
+  const imported = await read(fixture('github/gh-api-paginate.json'));
+  expect(imported).toMatchObject({
+    records: 2,
+    notices: ['1 pull request was mixed in and left out.'],
+    data: [
+      { id: '#1', category: 'requirement', type: 'Feature' },
+      {
+        id: '#2',
+        category: 'technical',
+        resolvedAt: '2026-07-02T00:00:00Z',
+        labels: ['tech-debt', 'area: quay'],
+      },
+    ],
+  });
+});
+
+test('reads pages in one list, and an issue on each line', async () => {
+  const one = { number: 1, createdAt: '2026-07-01T00:00:00Z', closedAt: null, state: 'OPEN' };
+  const two = { ...one, number: 2, title: 'a "]" in\n quotes\\' };
+  const ids = [{ id: '#1' }, { id: '#2', title: 'a "]" in quotes\\' }];
+  expect(await issuesOf(JSON.stringify([[one], [two]]))).toMatchObject(ids);
+  expect(await issuesOf(`${JSON.stringify(one)}\n${JSON.stringify(two)}\n`)).toMatchObject(ids);
+});
+
+const ISSUE = {
+  number: 1,
+  title: 'Quay',
+  state: 'CLOSED',
+  createdAt: '2026-07-01T00:00:00Z',
+  closedAt: '2026-07-02T00:00:00Z',
+};
+
+test.each([
+  [{ createdAt: '2026-02-30T00:00:00Z' }, '`createdAt` "2026-02-30T00:00:00Z" is no date'],
+  [{ createdAt: 1_782_864_000 }, '`createdAt` "1782864000" is no date'],
+  [{ closedAt: '2026-06-30T00:00:00Z' }, '#1 was closed before it was created'],
+  [{ closedAt: null }, '`closedAt` is missing: export it too'],
+  [{ number: '1' }, 'it has no `number`'],
+  [{ number: 1e400 }, 'it has no `number`'],
+])('skips and lists a record with %j', async (change, problem) => {
+  const good = Array.from({ length: 20 }, (_, index) => ({ ...ISSUE, number: index + 10 }));
+  const imported = await read(JSON.stringify([{ ...ISSUE, ...change }, ...good]));
+  expect(imported).toMatchObject({ state: 'ok', records: 20, skipped: 1 });
+  const [listed] = imported.state === 'ok' ? imported.problems : [];
+  expect(listed).toMatch(/^issue 1(?: \(#1\))?: /);
+  expect(listed?.endsWith(problem)).toBe(true);
+});
+
+test.each([
+  ['nothing', '', 'it is empty'],
+  ['half a list', '[{"number": 1', 'it is no JSON: it ends in the middle of a value'],
+  ['another language', '{"a": 1}\n{b: 2}', 'it is no JSON: line 2 cannot be understood'],
+  ['no JSON at all', 'not a cache', 'it is no JSON: line 1 cannot be understood'],
+  ['a conflict', '[\n<<<<<<< HEAD\n]', 'there are merge conflicts in it: resolve them'],
+  [
+    'pull requests',
+    '[{"number": 1, "mergedAt": null}]',
+    'it holds pull requests: give it the kind "pull-requests"',
+  ],
+  ['an error of the API', '{"message": "Not Found"}', 'it holds an answer of GitHub: "Not Found"'],
+  ['no issue at all', '[1, null, "x"]', 'no issue in it can be: issue 1: it has no `number`'],
+  [
+    'no date',
+    JSON.stringify([
+      { number: 1, createdAt: 'x' },
+      { number: 2, createdAt: 'y' },
+    ]),
+    'its dates are written in another way',
+  ],
+])('does not read %s', async (_, text, reason) => {
+  const imported = await read(text, { format: 'github' });
+  expect(imported.state).toBe('unreadable');
+  expect(imported.state === 'unreadable' && imported.reason).toContain(reason);
+});
+
+test('takes no key of a record for more than a key', async () => {
+  const text = `[{"number":1,"title":"x","createdAt":"2026-07-01T00:00:00Z","closedAt":null,"__proto__":{"state":"closed","polluted":1},"constructor":{"prototype":{"polluted":1}},"labels":["__proto__","constructor"]}]`;
+  expect(await issuesOf(text)).toMatchObject([
+    { category: 'unmapped', labels: ['__proto__', 'constructor'] },
+  ]);
+  expect({}).not.toHaveProperty('polluted');
+});
+
+test('survives nesting without end', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  expect((await read(deep, { format: 'github' })).state).toBe('unreadable');
+});
