@@ -54,5 +54,8 @@ export function rulerHash(config: Config): string {
  */
 export function activeAnalyzers(config: Config, hasImports = false): Analyzer[] {
   const hasCoverage = hasImports || config.score.weights.coverage !== undefined;
-  return ANALYZERS.filter(({ id }) => config.analyzers[id] !== false && (id !== 'coverage' || hasCoverage));
+  return ANALYZERS.filter(
+    ({ id, isAskedFor }) =>
+      config.analyzers[id] !== false && (isAskedFor?.(config) ?? true) && (id !== 'coverage' || hasCoverage),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../model/analyzer.ts';
 import { complexity } from './complexity/index.ts';
+import { conventions } from './conventions/index.ts';
 import { coverage } from './coverage/index.ts';
 import { duplication } from './duplication/index.ts';
 import { layers } from './layers/index.ts';
@@ -13,5 +14,6 @@ export const ANALYZERS: readonly Analyzer[] = [
   complexity,
   layers,
   maintainability,
+  conventions,
   coverage,
 ];

@@ -12,6 +12,7 @@ const RECOGNISED_BY = new Map<string, (finding: Finding) => Data>([
   ],
   ['clone', ({ data }) => ({ ...pick(data, ['lines', 'tokens', 'places']), ...shortSketch(data) })],
   ['layer-violation', ({ data }) => pick(data, ['rule', 'from', 'to', 'fromLayer', 'toLayer'])],
+  ['convention-violation', ({ data }) => pick(data, ['convention', 'name', 'hash'])],
   ['cycle', ({ data, locations }) => ({ ...pick(data, ['size']), modules: pathsOf(locations) })],
 ]);
 

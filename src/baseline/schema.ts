@@ -52,6 +52,11 @@ export const entryLine = z.discriminatedUnion('code', [
   }),
   z.strictObject({
     ...common,
+    code: z.literal('convention-violation'),
+    data: z.strictObject({ convention: text, name: z.string().optional(), hash: text }),
+  }),
+  z.strictObject({
+    ...common,
     code: z.literal('cycle'),
     data: z.strictObject({ size: whole, modules: z.array(text) }),
   }),

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { matchBrokenConventions } from './broken-conventions.ts';
 import { matchClones } from './clones.ts';
 import { matchCycles } from './cycles.ts';
 import { matchFunctions } from './functions.ts';
@@ -14,6 +15,7 @@ const MATCHERS = new Map<string, Matcher>([
   ['clone', matchClones],
   ['layer-violation', matchViolations],
   ['cycle', matchCycles],
+  ['convention-violation', matchBrokenConventions],
 ]);
 
 /**

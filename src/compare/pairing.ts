@@ -86,3 +86,22 @@ export class Pairing {
     this.#groupOf.set(finding, group);
   }
 }
+
+/** Pairs what is free on both sides and has the same key, one for one, in the order of their ids. */
+export function pairBy(
+  pairing: Pairing,
+  kind: MatchKind,
+  key: (finding: Finding, side: 'base' | 'head') => string,
+): void {
+  const waiting = new Map<string, Finding[]>();
+  for (const finding of pairing.freeBase.reverse()) {
+    const name = key(finding, 'base');
+    const same = waiting.get(name);
+    if (same === undefined) waiting.set(name, [finding]);
+    else same.push(finding);
+  }
+  for (const head of pairing.freeHead) {
+    const base = waiting.get(key(head, 'head'))?.pop();
+    if (base !== undefined) pairing.pair(base, head, kind);
+  }
+}

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { type MatchedGroup, Pairing } from './pairing.ts';
+import { type MatchedGroup, Pairing, pairBy } from './pairing.ts';
 import type { RenamedPath } from './renames.ts';
 
 /**
@@ -17,35 +17,19 @@ export function matchViolations(
   const to = (finding: Finding, path: RenamedPath) => path(String(finding.data.to));
   const same: RenamedPath = path => path;
   pairBy(pairing, 'identity', finding => finding.id);
-  pairBy(pairing, 'renamed', (finding, isBase) => {
-    const path = isBase ? renamed : same;
+  pairBy(pairing, 'renamed', (finding, side) => {
+    const path = side === 'base' ? renamed : same;
     return `${finding.data.rule}\0${from(finding, path)}\0${to(finding, path)}`;
   });
   pairBy(
     pairing,
     'moved',
-    (finding, isBase) => `${finding.data.rule}\0${from(finding, isBase ? renamed : same)}`,
+    (finding, side) => `${finding.data.rule}\0${from(finding, side === 'base' ? renamed : same)}`,
   );
   pairBy(
     pairing,
     'moved',
-    (finding, isBase) => `${finding.data.rule}\0${to(finding, isBase ? renamed : same)}`,
+    (finding, side) => `${finding.data.rule}\0${to(finding, side === 'base' ? renamed : same)}`,
   );
   return pairing.finish();
-}
-
-function pairBy(
-  pairing: Pairing,
-  kind: 'identity' | 'renamed' | 'moved',
-  key: (finding: Finding, isBase: boolean) => string,
-): void {
-  const waiting = new Map<string, Finding[]>();
-  for (const finding of pairing.freeBase) {
-    const name = key(finding, true);
-    waiting.set(name, [...(waiting.get(name) ?? []), finding]);
-  }
-  for (const head of pairing.freeHead) {
-    const base = waiting.get(key(head, false))?.shift();
-    if (base !== undefined) pairing.pair(base, head, kind);
-  }
 }

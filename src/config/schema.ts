@@ -8,8 +8,8 @@ const globs = z.array(z.string().min(1));
 const share = z.number().positive().max(10);
 
 /** Analyzers that can be switched off; `size` is what all others count against. */
-const ANALYZER_IDS = ['duplication', 'complexity', 'layers', 'maintainability'];
-const KPI_IDS = ['duplication', 'complexity', 'layering'];
+const ANALYZER_IDS = ['duplication', 'complexity', 'layers', 'maintainability', 'conventions'];
+const KPI_IDS = ['duplication', 'complexity', 'layering', 'conventions'];
 /** Those that a score may be made of. Coverage is in it only with a weight, and no gate or goal reads it: commits have none. */
 const SCORED_IDS = [...KPI_IDS, 'coverage'];
 

@@ -6,6 +6,7 @@ import { crossingsOf, type ImportSide } from './crossings.ts';
 import type { FunctionSide } from './function-changes.ts';
 import { functionChanges } from './function-changes.ts';
 import { grownApart } from './grown-apart.ts';
+import { ownConventions } from './own-conventions.ts';
 import { ownKpis } from './own-kpis.ts';
 import { newName } from './renames.ts';
 import { cycleChanges, isWorse, type ShownDebts, scoreOf, shownDebts } from './shown-debts.ts';
@@ -64,6 +65,7 @@ export function buildEvidence(parts: EvidenceParts): Evidence {
     },
     score: scoreOf(delta, debts),
     kpis: ownKpis(base.snapshot, head.snapshot, files),
+    conventions: ownConventions(base.snapshot, head.snapshot, files),
     groups: debts.shown,
     grownApart: grownApart(
       debts.shown,

@@ -33,8 +33,17 @@ export function ownKpis(base: Snapshot, head: Snapshot, files: readonly FilePair
 const DENOMINATORS = new Map<string, (side: Side) => number | undefined>([
   ['duplication', ({ files }) => sum(files.map(({ codeLines }) => codeLines ?? 0))],
   ['complexity', ({ files }) => sum(files.map(({ decisions }) => decisions ?? 0))],
+  ['conventions', side => placesIn(side)],
   ['layering', side => side.snapshot.edges?.filter(({ from }) => pathsOf(side).has(from)).length],
 ]);
+
+function placesIn({ snapshot, files }: Side): number | undefined {
+  const paths = new Set(files.map(({ path }) => path));
+  const own = snapshot.conventions?.flatMap(convention =>
+    convention.files.filter(({ path }) => paths.has(path)),
+  );
+  return own && sum(own.map(({ conforming, violating }) => conforming + violating));
+}
 
 function countsOf(kpi: string, side: Side): EvidenceCounts | undefined {
   const denominator = DENOMINATORS.get(kpi)?.(side);

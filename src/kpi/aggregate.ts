@@ -93,5 +93,8 @@ function testTotals(tests: ReadonlyMap<string, MetricValue>): TestTotals {
 function reasonFor(kpi: string, runs: readonly AnalyzerRun[]): string {
   const run = runs.find(({ analyzer }) => analyzer.kpi === kpi);
   if (run === undefined) return 'switched off';
-  return run.outcome.state === 'complete' ? 'the analyzer gave no number' : run.outcome.reason;
+  if (run.outcome.state !== 'complete') return run.outcome.reason;
+  return run.analyzer.isAskedFor === undefined
+    ? 'the analyzer gave no number'
+    : 'there is nothing here that it counts';
 }

@@ -113,7 +113,7 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** Sections of the snapshot that are there only when asked for. */
-type Details = Pick<Snapshot, 'functions' | 'edges' | 'instability' | 'maintainability'>;
+type Details = Pick<Snapshot, 'functions' | 'edges' | 'instability' | 'maintainability' | 'conventions'>;
 
 function detailsOf(runs: readonly AnalyzerRun[]): Details {
   const details = runs.flatMap(({ outcome }) =>

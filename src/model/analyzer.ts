@@ -95,6 +95,8 @@ export interface Analyzer {
   /** Name and exact version of what measures; part of the ruler. */
   readonly engine: string;
   readonly metrics: readonly MetricDef[];
+  /** Does the configuration ask for it? One that nobody asks for is no part of the ruler. Absent: always. */
+  readonly isAskedFor?: (config: Config) => boolean;
   /** Should not throw: a throw is reported as `failed` with the error's message. */
   readonly measure: (input: AnalyzerInput) => Promise<AnalyzerOutcome>;
 }

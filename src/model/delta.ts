@@ -40,7 +40,7 @@ export interface DebtGroup {
   readonly analyzer: string;
   /** KPI that its mass counts in. */
   readonly kpi: string;
-  /** `excess-complexity`, `clone`, `layer-violation`, `cycle`. */
+  /** `excess-complexity`, `clone`, `layer-violation`, `cycle`, `convention-violation`. */
   readonly code: string;
   /** Application of its largest finding. */
   readonly application: string;

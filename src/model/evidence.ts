@@ -30,6 +30,17 @@ export interface EvidenceCounts {
   readonly denominator: number;
 }
 
+/** One convention of the team's own in the shown files alone. */
+export interface EvidenceConvention {
+  readonly id: string;
+  /** Absent when the configuration gives none. */
+  readonly title?: string;
+  /** Places against it, of all that it is about. Absent when it was not measured on that side: `reason` says why. */
+  readonly before?: EvidenceCounts;
+  readonly after?: EvidenceCounts;
+  readonly reason?: string;
+}
+
 /** The score of the whole repository, and what moved it. */
 export interface EvidenceScore {
   /** A side is absent when it has no score. */
@@ -151,6 +162,8 @@ export interface Evidence {
   readonly selection?: EvidenceSelection;
   readonly score: EvidenceScore;
   readonly kpis: readonly EvidenceKpi[];
+  /** In the order of the configuration; absent without conventions of the team's own. */
+  readonly conventions?: readonly EvidenceConvention[];
   /** Debts that changed and have a place in the shown files; all of them without `--paths`. Order as in a delta. */
   readonly groups: readonly DebtGroup[];
   /** Ids of clones in `groups` that are gone although all of their copies are still there, edited apart. */

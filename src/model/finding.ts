@@ -18,7 +18,7 @@ export interface Finding {
   /** `<analyzer>:<16 hex>`: holds no line number, so a moved line is no news. Unique within a snapshot. */
   readonly id: string;
   readonly analyzer: string;
-  /** What it is: `excess-complexity`, `clone`, `layer-violation`, `cycle`, `uncovered`. */
+  /** What it is: `excess-complexity`, `clone`, `layer-violation`, `cycle`, `uncovered`, `convention-violation`. */
   readonly code: string;
   /** Application of the first location. */
   readonly application: string;

@@ -164,6 +164,23 @@ export interface MaintainabilityResult {
   readonly halsteadEffort: number;
 }
 
+/** What one convention of the team has in which file. */
+export interface ConventionResult {
+  readonly id: string;
+  /** Absent when the configuration gives none. */
+  readonly title?: string;
+  /** Production files with a place that it is about, sorted by path. */
+  readonly files: readonly {
+    readonly path: string;
+    /** Places that follow it. */
+    readonly conforming: number;
+    /** Places that violate it. */
+    readonly violating: number;
+  }[];
+  /** Files that it is about and that could not be searched, sorted: the counts are of the others. */
+  readonly unsearched: readonly string[];
+}
+
 /** The narrow waist: everything before it measures one tree, everything after it reads only this. */
 export interface Snapshot {
   readonly schema: 'tkpi-snapshot/1';
@@ -198,4 +215,6 @@ export interface Snapshot {
   readonly instability?: readonly FolderInstability[];
   /** Worst files of each scan; all with `--detail maintainability`. */
   readonly maintainability?: readonly MaintainabilityResult[];
+  /** In the order of the configuration; absent without conventions of the team's own. */
+  readonly conventions?: readonly ConventionResult[];
 }

@@ -47,14 +47,25 @@ function massesByKpi({ findings }: Snapshot): Map<string, Map<string, number>> {
 }
 
 /** The part of a KPI's denominator in each production file; `undefined` when it is not known. */
-function sizesFor(kpi: string, { files, edges }: Snapshot): Map<string, number> | undefined {
+function sizesFor(kpi: string, snapshot: Snapshot): Map<string, number> | undefined {
+  const { files, edges } = snapshot;
   const production = files.filter(({ kind }) => kind === 'production');
   if (kpi === 'duplication') return new Map(production.map(({ path, codeLines = 0 }) => [path, codeLines]));
   if (kpi === 'complexity') return new Map(production.map(({ path, decisions = 0 }) => [path, decisions]));
+  if (kpi === 'conventions') return placesByFile(snapshot);
   if (kpi !== 'layering' || edges === undefined) return undefined;
   const sizes = new Map(production.map(({ path }) => [path, 0]));
   for (const { from } of edges) sizes.set(from, (sizes.get(from) ?? 0) + 1);
   return sizes;
+}
+
+/** Places that the conventions of the team are about. */
+function placesByFile({ conventions }: Snapshot): Map<string, number> | undefined {
+  if (conventions === undefined) return undefined;
+  const places = new Map<string, number>();
+  for (const { path, conforming, violating } of conventions.flatMap(({ files }) => files))
+    places.set(path, (places.get(path) ?? 0) + conforming + violating);
+  return places;
 }
 
 function join(masses: ReadonlyMap<string, number>, sizes: ReadonlyMap<string, number>) {

@@ -7,6 +7,7 @@ const KPI_OF_CODE = new Map([
   ['excess-complexity', 'complexity'],
   ['layer-violation', 'layering'],
   ['cycle', 'layering'],
+  ['convention-violation', 'conventions'],
 ]);
 
 /** The KPI whose numerator holds the finding's mass; `undefined` for findings of no KPI. */

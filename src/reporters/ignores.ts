@@ -35,9 +35,11 @@ export function ignoreProblem(ignore: IgnoreResult, snapshot: Snapshot): string 
   return PROBLEMS.get(stateOf(ignore, snapshot))?.[0];
 }
 
-function stateOf({ kpi, reason, used }: IgnoreResult, { total }: Snapshot): IgnoreState {
+function stateOf({ kpi, reason, used }: IgnoreResult, { total, conventions }: Snapshot): IgnoreState {
   const about = kpi === 'all' ? total.kpis : total.kpis.filter(({ id }) => id === kpi);
-  if (about.length === 0) return 'unknown-kpi';
+  // conventions are judged by the gate whether they count in the score or not
+  const isJudged = kpi === 'conventions' && conventions !== undefined;
+  if (about.length === 0 && !isJudged) return 'unknown-kpi';
   if (reason === undefined) return 'no-reason';
   // where a KPI was not measured, nobody knows what the comment stands above
   return used || about.some(({ state }) => state === 'not-measured') ? 'works' : 'above-nothing';

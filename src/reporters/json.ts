@@ -1,4 +1,11 @@
-import type { ApplicationResult, Kpi, MeasuredUnit, MetricValue, Snapshot } from '../model/snapshot.ts';
+import type {
+  ApplicationResult,
+  ConventionResult,
+  Kpi,
+  MeasuredUnit,
+  MetricValue,
+  Snapshot,
+} from '../model/snapshot.ts';
 import { block, entry, type Field, list, rows, sorted } from './json-writer.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -78,6 +85,16 @@ function writeSnapshot(snapshot: Snapshot): string {
           ...(['path', 'maintainability', 'halsteadVolume', 'halsteadDifficulty', 'halsteadEffort'] as const),
         ]),
     ],
+    ['conventions', snapshot.conventions && list(0, snapshot.conventions.map(convention))],
+  ]);
+}
+
+function convention(result: ConventionResult): string {
+  return block(2, [
+    ['id', entry(result.id)],
+    ['title', result.title === undefined ? undefined : entry(result.title)],
+    ['files', rows(2, result.files, ['path', 'conforming', 'violating'])],
+    ['unsearched', entry(result.unsearched)],
   ]);
 }
 

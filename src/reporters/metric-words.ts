@@ -1,8 +1,7 @@
-/**
- * Titles of the plain metrics in reports, in the order in which reports list them. A metric that is not here is
- * listed after them by its id.
- */
-export const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
+import type { MeasuredUnit, MetricValue } from '../model/snapshot.ts';
+
+/** Titles of the plain metrics in reports, in the order in which reports list them. */
+const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
   ['files', 'Files'],
   ['lines', 'Lines'],
   ['lines.code', 'Code lines'],
@@ -35,3 +34,26 @@ export const METRIC_TITLES: ReadonlyMap<string, string> = new Map([
   ['coverage.branches', 'Branches covered by tests'],
   ['coverage.functions', 'Functions covered by tests'],
 ]);
+
+/** A metric of each convention of the team's own, with as many ids as the configuration has names. */
+const CONVENTION = /^convention\.([a-z0-9-]+)$/;
+
+/** Title of a metric; `undefined` for one that is not in the catalogue. Safe to show as it is. */
+export function metricTitle(id: string): string | undefined {
+  const convention = CONVENTION.exec(id)?.[1];
+  if (convention !== undefined) return `Places against ${convention}`;
+  return id === 'conventions' ? 'Places against a convention' : METRIC_TITLES.get(id);
+}
+
+/** The plain metrics of a unit as reports list them: those of the catalogue in its order, then others by their ids. */
+export function listedMetrics({
+  metrics,
+  kpis,
+}: MeasuredUnit): { readonly title?: string; readonly metric: MetricValue }[] {
+  const order = [...METRIC_TITLES.keys()];
+  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return metrics
+    .filter(({ id }) => !kpis.some(kpi => kpi.id === id))
+    .toSorted((one, other) => rank(one.id) - rank(other.id))
+    .map(metric => ({ title: metricTitle(metric.id), metric }));
+}

@@ -1,6 +1,7 @@
 import type { Reporter } from './reporter.ts';
 import { hasApplications } from './subject.ts';
 import { applicationTable } from './terminal/application-table.ts';
+import { conventionLines } from './terminal/conventions.ts';
 import {
   asideLines,
   coverageLines,
@@ -29,6 +30,7 @@ export const terminal: Reporter = (snapshot, options) => {
     [
       ...functionLines(snapshot.total.metrics, screen),
       ...coverageLines(snapshot.total.metrics, screen),
+      ...conventionLines(snapshot, screen),
       ...asideLines(snapshot, screen),
       ...ignoreLines(snapshot, screen),
       ...honestyLines(snapshot, screen),

@@ -41,6 +41,14 @@ const KPIS = new Map<string, KpiWords>([
     },
   ],
   [
+    'conventions',
+    {
+      title: 'conventions',
+      short: 'convent.',
+      measured: (part, whole) => `${count(part)} of ${plural(whole, 'place')}`,
+    },
+  ],
+  [
     'coverage',
     {
       title: 'coverage',
@@ -72,6 +80,7 @@ const ANALYZERS = new Map<string, AnalyzerWords>([
   ['duplication', { title: 'Duplication', mass: 'duplicated line' }],
   ['complexity', { title: 'Complexity', mass: 'excess decision' }],
   ['layers', { title: 'Layering', mass: 'import' }],
+  ['conventions', { title: 'Conventions', mass: 'violating place' }],
   ['coverage', { title: 'Coverage', mass: 'uncovered line' }],
 ]);
 
@@ -141,6 +150,13 @@ export function describe(finding: Finding, quote: Quote): string {
       const closes = others.length === 0 || others[0] === first;
       return closes ? `${cycle}: ${first} ⇄ ${second}` : `${cycle}: ${first} → ${second} → ${others[0]} …`;
     }
+    case 'convention-violation': {
+      const title = textOf(data, 'title');
+      const around = textOf(data, 'name');
+      const where = around === undefined ? '' : ` in ${quote(around)}`;
+      const what = title === undefined ? '' : `: ${quote(title)}`;
+      return `against convention ${quote(textOf(data, 'convention') ?? '')}${where}${what}`;
+    }
     case 'uncovered': {
       const covered = numberOf(data, 'covered') ?? 0;
       const lines = plural(numberOf(data, 'coverable') ?? 0, 'line');
@@ -181,6 +197,8 @@ export function orderWords(finding: Finding, number: number, quote: Quote): stri
       const size = plural(numberOf(data, 'size') ?? finding.locations.length, 'module');
       return `break a cycle of ${size} at ${plural(imports, 'import')}`;
     }
+    case 'convention-violation':
+      return `bring ${plural(number, 'place')} to ${quote(textOf(data, 'convention') ?? '')}`;
     case 'uncovered':
       return `test ${plural(finding.mass, 'uncovered line')}`;
     default:

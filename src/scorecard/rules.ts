@@ -1,4 +1,5 @@
 import type { ScorecardConfig } from '../config/schema.ts';
+import { conventionRules } from './conventions/index.ts';
 import { coverageRules } from './coverage/index.ts';
 import type { PeriodLabels } from './foreign/choose-value.ts';
 import { foreignRules } from './foreign/index.ts';
@@ -17,13 +18,14 @@ import { reviewRules } from './reviews/index.ts';
  * @param labels what the period and the one before it are called
  */
 export function measureRules(
-  { metrics }: Pick<CardData, 'metrics'>,
+  { metrics, head }: Pick<CardData, 'metrics' | 'head'>,
   { investment }: ScorecardConfig,
   labels: PeriodLabels,
 ): readonly MeasureRule[] {
   return [
     ...requirementRules,
     ...qualityRules,
+    ...conventionRules(head),
     ...investmentRules(investment),
     ...adoptionRules,
     ...reviewRules,

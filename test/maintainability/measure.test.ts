@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maintainabilityIndex } from '../../src/analyzers/maintainability/maintainability-index.ts';
-import { MAX_DEPTH, measureMaintainability } from '../../src/analyzers/maintainability/measure.ts';
+import { measureMaintainability } from '../../src/analyzers/maintainability/measure.ts';
+import { MAX_DEPTH } from '../../src/analyzers/maintainability/parse.ts';
 import type { FileFacts, FunctionFacts } from '../../src/model/facts.ts';
 
 /** Facts of a file with these cyclomatic complexities; only what the index reads. */

@@ -7,13 +7,7 @@ import type { EstreeNode } from './estree.ts';
 import { halsteadOf } from './halstead.ts';
 import { maintainabilityIndex } from './maintainability-index.ts';
 import { normalise } from './normalise.ts';
-import { loadParser, type Parse } from './parse.ts';
-
-/**
- * The native parser ends the whole process when its stack overflows: from about 2,000 levels in a worker thread with
- * the default stack. Half of that is far more than people write.
- */
-export const MAX_DEPTH = 1000;
+import { loadParser, MAX_DEPTH, type Parse } from './parse.ts';
 
 /** One file to measure. Its facts must be of the same text. */
 export interface MaintainabilityInput {

@@ -1,5 +1,11 @@
 import type { EstreeNode } from './estree.ts';
 
+/**
+ * The native parser ends the whole process when its stack overflows: from about 2,000 levels in a worker thread with
+ * the default stack. Half of that is far more than people write.
+ */
+export const MAX_DEPTH = 1000;
+
 /** A tree, or why there is none. */
 export type ParseOutcome =
   | { readonly state: 'ok'; readonly program: EstreeNode }

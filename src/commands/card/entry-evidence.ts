@@ -70,8 +70,12 @@ async function rangeOf(
 }
 
 /** KPIs of these files, those that the entry asks for; all when it asks for none. */
-function measuresOf({ kpis, score }: Evidence, asked: readonly string[]): EntryEvidence['measures'] {
-  const wanted = kpis.filter(({ id }) => asked.length === 0 || asked.includes(id));
+function measuresOf(
+  { kpis, conventions = [], score }: Evidence,
+  asked: readonly string[],
+): EntryEvidence['measures'] {
+  const all = [...kpis, ...conventions.map(own => ({ ...own, id: `convention:${own.id}` }))];
+  const wanted = all.filter(({ id }) => asked.length === 0 || asked.includes(id));
   const side = (counts: EvidenceCounts | undefined) => counts && ({ kind: 'share', ...counts } as const);
   const parts = wanted.map(({ id, before, after }) => ({
     id,

@@ -3,7 +3,7 @@ import type { AnalyzerState, Snapshot } from '../../model/snapshot.ts';
 import type { CheckedBase } from './checked-base.ts';
 
 /** Analyzers whose findings are debt: a baseline records them, a gate judges them. */
-export const DEBT_ANALYZERS = ['duplication', 'complexity', 'layers'];
+export const DEBT_ANALYZERS = ['duplication', 'complexity', 'layers', 'conventions'];
 
 /**
  * What could not be measured can't pass.

@@ -74,6 +74,19 @@ export const RULES: readonly RuleText[] = [
     ],
   },
   {
+    id: 'convention-violation',
+    name: 'ConventionViolation',
+    short: 'A place that does not follow a convention of the team.',
+    full:
+      'The team has written down in its configuration which code follows a convention and which does not. Counted ' +
+      'are the places of production files that do not, each once; what does follow it is counted beside them.',
+    steps: [
+      'Write the place as the convention asks; the configuration names it under conventions.',
+      'When the convention asks too much, change its selectors or its paths.',
+      ignoring('conventions'),
+    ],
+  },
+  {
     id: 'uncovered',
     name: 'UncoveredLines',
     short: 'No test runs lines of this file.',

@@ -29,6 +29,7 @@ const KINDS = new Map([
   ['clone', 'a clone'],
   ['layer-violation', 'a forbidden import'],
   ['cycle', 'an import cycle'],
+  ['convention-violation', 'a broken convention'],
 ]);
 
 function debtName({ name, code }: AcceptedDebt, sink: Sink): string {

@@ -87,6 +87,7 @@ const GROWTH = new Map([
   ['duplication', ['more code lines', 'fewer code lines']],
   ['complexity', ['more decisions', 'fewer decisions']],
   ['layering', ['more imports', 'fewer imports']],
+  ['conventions', ['more places', 'fewer places']],
   ['coverage', ['more lines to cover', 'fewer lines to cover']],
 ]);
 

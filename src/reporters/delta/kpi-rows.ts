@@ -97,6 +97,7 @@ const UNITS = new Map([
   ['duplication', 'code line'],
   ['complexity', 'decision'],
   ['layering', 'import'],
+  ['conventions', 'place'],
   ['coverage', 'coverable line'],
 ]);
 

@@ -27,6 +27,11 @@ export function remedy(group: DebtGroup, sink: Sink): string | undefined {
       const where = sink.name(`${opens.from}:${opens.line}`);
       return `it opens without the import of ${sink.name(opens.to)} at ${where}${others}`;
     }
+    case 'convention-violation': {
+      const title = textOf(after.data, 'title');
+      const convention = sink.name(textOf(after.data, 'convention') ?? '');
+      return `follow ${convention}${title === undefined ? '' : `: ${sink.prose(title)}`}`;
+    }
     default:
       return undefined;
   }

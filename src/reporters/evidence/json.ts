@@ -4,6 +4,7 @@ import type {
   Crossings,
   CycleChange,
   Evidence,
+  EvidenceConvention,
   EvidenceKpi,
   EvidenceSubject,
   FunctionChange,
@@ -34,6 +35,7 @@ function writeEvidence(evidence: Evidence): string {
     ['selection', selection && entry(selection, ['globs', 'files', 'better', 'worse'])],
     ['score', score(evidence.score)],
     ['kpis', list(0, evidence.kpis.map(kpi))],
+    ['conventions', evidence.conventions && list(0, evidence.conventions.map(convention))],
     ['groups', list(0, evidence.groups.map(group))],
     ['grownApart', entry(evidence.grownApart)],
     [
@@ -80,9 +82,17 @@ function score({ before, after, points, notComparable, parts }: Evidence['score'
 }
 
 function kpi(value: EvidenceKpi): string {
-  const counts = (own: EvidenceKpi['before']) => own && ordered(own, ['numerator', 'denominator']);
   const written = { ...value, before: counts(value.before), after: counts(value.after) };
   return entry(written, ['id', 'before', 'after', 'reason']);
+}
+
+function convention(value: EvidenceConvention): string {
+  const written = { ...value, before: counts(value.before), after: counts(value.after) };
+  return entry(written, ['id', 'title', 'before', 'after', 'reason']);
+}
+
+function counts(own: EvidenceKpi['before']) {
+  return own && ordered(own, ['numerator', 'denominator']);
 }
 
 function cycle(value: CycleChange): string {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceCounts, EvidenceKpi } from '../../model/evidence.ts';
+import type { Evidence, EvidenceConvention, EvidenceCounts, EvidenceKpi } from '../../model/evidence.ts';
 import { signedCount } from '../delta/signed-numbers.ts';
 import type { Sink } from '../delta/sink.ts';
 import { count, percent } from '../numbers.ts';
@@ -24,16 +24,18 @@ const DEBTS = new Map([
   ['duplication', 'duplicated lines'],
   ['complexity', 'excess decisions'],
   ['layering', 'imports in debt'],
+  ['conventions', 'violating places'],
 ]);
 
 /** What can be counted on both sides; what is 0 on both is left out. */
 export function evidenceRows(evidence: Evidence, sink: Sink): EvidenceRow[] {
-  const { kpis, functions, folders, layers, size, files } = evidence;
+  const { kpis, conventions = [], functions, folders, layers, size, files } = evidence;
   const testLines = linesOf(files, 'test');
   const hasTests = size.test.files > 0;
   return [
     ...countRow('code lines', linesOf(files, 'production'), 'inform'),
-    ...kpis.flatMap(kpi => kpiRow(kpi, sink)),
+    ...kpis.flatMap(kpi => countsRow(kpi, sink.prose(DEBTS.get(kpi.id) ?? kpiWords(kpi.id).title))),
+    ...conventions.flatMap(own => countsRow(own, `against ${sink.name(own.id)}`)),
     ...(functions === undefined ? [] : countRow('functions over CC 20', functions.over20, 'lower')),
     ...(folders === undefined ? [] : countRow('imports across folders', folders, 'inform')),
     ...(layers === undefined ? [] : countRow('imports across layers', layers, 'inform')),
@@ -41,12 +43,12 @@ export function evidenceRows(evidence: Evidence, sink: Sink): EvidenceRow[] {
   ];
 }
 
-function kpiRow({ id, before, after }: EvidenceKpi, sink: Sink): EvidenceRow[] {
+function countsRow({ before, after }: EvidenceKpi | EvidenceConvention, title: string): EvidenceRow[] {
   if (isNothing(before) && isNothing(after)) return [];
   const change = before && after && after.numerator - before.numerator;
   return [
     {
-      title: sink.prose(DEBTS.get(id) ?? kpiWords(id).title),
+      title,
       before: countsWords(before, true),
       after: countsWords(after, true),
       shortBefore: countsWords(before, false),

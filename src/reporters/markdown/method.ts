@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { ignoreSummary } from '../ignores.ts';
 import { engineList, notScoredWords, reasonList } from '../method-words.ts';
-import { METRIC_TITLES } from '../metric-words.ts';
+import { listedMetrics } from '../metric-words.ts';
 import { count, percent, quantity } from '../numbers.ts';
 import { missingParts, notices } from '../subject.ts';
 import { reasonWords } from '../words.ts';
@@ -13,19 +13,12 @@ const MOST_LINES = 10;
 
 /** Plain metrics of the whole repository: the known ones first, in their order. */
 export function metricBlocks({ total }: Snapshot): Block[] {
-  const kpis = new Set(total.kpis.map(({ id }) => id));
-  const byId = new Map(total.metrics.map(metric => [metric.id, metric]));
-  const known = [...METRIC_TITLES.keys()].filter(id => byId.has(id));
-  const others = [...byId.keys()].filter(id => !METRIC_TITLES.has(id) && !kpis.has(id));
-  const rows = [...known, ...others].flatMap(id => {
-    const metric = byId.get(id);
-    if (metric === undefined) return [];
-    const title = METRIC_TITLES.get(id);
+  const rows = listedMetrics(total).map(({ title, metric }) => {
     const value =
       'numerator' in metric
         ? `${percent(metric.value)} (${count(metric.numerator)} of ${count(metric.denominator)})`
         : quantity(metric.value);
-    return [[title ?? name(id), value]];
+    return [title ?? name(metric.id), value];
   });
   if (rows.length === 0) return [];
   return [

@@ -107,5 +107,6 @@ const UNITS = new Map<string, readonly [string, string]>([
   ['duplication', ['duplicated line', 'duplicated lines']],
   ['complexity', ['excess decision', 'excess decisions']],
   ['layering', ['import in debt', 'imports in debt']],
+  ['conventions', ['violating place', 'violating places']],
   ['coverage', ['uncovered line', 'uncovered lines']],
 ]);

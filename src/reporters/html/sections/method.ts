@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../model/snapshot.ts';
 import { ignoreSummary } from '../../ignores.ts';
 import { engineList, notScoredWords, reasonList } from '../../method-words.ts';
-import { METRIC_TITLES } from '../../metric-words.ts';
+import { listedMetrics } from '../../metric-words.ts';
 import { count, percent, quantity } from '../../numbers.ts';
 import { missingParts, notices } from '../../subject.ts';
 import { reasonWords } from '../../words.ts';
@@ -45,10 +45,10 @@ ${metricTable(snapshot)}${unread(snapshot)}`,
 }
 
 function metricTable({ total }: Snapshot): Markup {
-  const rows = total.metrics
-    .filter(({ id }) => METRIC_TITLES.has(id))
-    .map(metric => [
-      METRIC_TITLES.get(metric.id),
+  const rows = listedMetrics(total)
+    .filter(({ title }) => title !== undefined)
+    .map(({ title, metric }) => [
+      title,
       'numerator' in metric
         ? `${percent(metric.value)} (${count(metric.numerator)} of ${count(metric.denominator)})`
         : quantity(metric.value),

@@ -73,6 +73,7 @@ const WHAT = new Map([
   ['clone', 'a clone'],
   ['layer-violation', 'a forbidden import'],
   ['cycle', 'an import cycle'],
+  ['convention-violation', 'a broken convention'],
 ]);
 
 /** `Cart.total: 12 → 22 excess decisions, src/cart.ts:120`. */

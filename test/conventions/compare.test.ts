@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { commitAll, git, repositoryWith, writeFiles } from '../helpers/repository.ts';
+import { tkpi } from '../helpers/tkpi.ts';
+
+const CONFIG = JSON.stringify({
+  conventions: [
+    {
+      id: 'error-codes',
+      title: 'Errors carry a code',
+      conforming: "NewExpression[callee.name='HarbourError']",
+      violating: "NewExpression[callee.name='Error']",
+      severity: 'major',
+    },
+  ],
+});
+
+const MOOR = `export function moor(length: number) {
+  if (length < 1) throw new Error('a ship has a length');
+  return length;
+}
+`;
+
+/** Exit code and first line of `check` after these files changed; `''` removes one. */
+async function check(changed: Readonly<Record<string, string>>, moved?: readonly [string, string]) {
+  const root = repositoryWith({ 'tkpi.config.json': CONFIG, 'src/moor.ts': MOOR });
+  if (moved !== undefined) git(root, 'mv', ...moved);
+  writeFiles(root, changed);
+  commitAll(root, 'change');
+  const { exitCode, stdout } = await tkpi(root, ['check', '--base', 'HEAD~1']);
+  return { exitCode, said: stdout.split('·')[0]?.trim(), stdout, root };
+}
+
+test.each([
+  ['a renamed file', {}, ['src/moor.ts', 'src/berth.ts'] as const],
+  [
+    'other formatting and lines above',
+    { 'src/moor.ts': `// moored\n\n${MOOR.replaceAll("'", '"').replace('(', '( ')}` },
+  ],
+  ['another text in the same function', { 'src/moor.ts': MOOR.replace('a ship', 'every ship') }],
+  [
+    'a function that moved to another file',
+    { 'src/moor.ts': `export { moor } from './ships';\n`, 'src/ships.ts': MOOR },
+  ],
+])('%s brings nothing new', async (_, changed, moved?: readonly [string, string]) => {
+  const { exitCode, said } = await check(changed, moved);
+  expect([exitCode, said]).toEqual([0, 'PASS  no debt changed']);
+});
+
+test('a place more fails, and says where and what to do', async () => {
+  const { exitCode, stdout } = await check({
+    'src/sail.ts': `export const sail = () => {\n  throw new Error('no wind');\n};\n`,
+  });
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('against convention error-codes in sail: Errors carry a code');
+  expect(stdout).toContain('src/sail.ts:2');
+  expect(stdout).toContain('follow error-codes: Errors carry a code');
+});
+
+test('an ignored place more passes', async () => {
+  const { exitCode } = await check({
+    'src/sail.ts': `// tkpi-ignore-next-line conventions: never seen\nexport const error = new Error('no wind');\n`,
+  });
+  expect(exitCode).toBe(0);
+});
+
+test('evidence of a change shows the convention before and after', async () => {
+  const { root } = await check({ 'src/moor.ts': MOOR.replace("Error('", "HarbourError('H1', '") });
+  const { stdout } = await tkpi(root, ['evidence', 'HEAD']);
+  expect(stdout).toMatch(/against error-codes +1 of 1 \(100\.0 %\) +0 of 1 \(0\.0 %\) +−1/);
+  const { stdout: json } = await tkpi(root, ['evidence', 'HEAD', '-f', 'json']);
+  expect(JSON.parse(json).conventions).toEqual([
+    {
+      id: 'error-codes',
+      title: 'Errors carry a code',
+      before: { numerator: 1, denominator: 1 },
+      after: { numerator: 0, denominator: 1 },
+    },
+  ]);
+});
+
+test('a baseline records places and knows them again', async () => {
+  const { root } = await check({});
+  expect((await tkpi(root, ['baseline', 'update'])).exitCode).toBe(0);
+  writeFiles(root, { 'src/moor.ts': `\n\n${MOOR}` });
+  const same = await tkpi(root, ['check', '--baseline', 'tkpi-baseline.jsonl']);
+  expect([same.exitCode, same.stdout]).toEqual([0, expect.stringContaining('no debt changed')]);
+  writeFiles(root, { 'src/more.ts': MOOR });
+  expect((await tkpi(root, ['check', '--baseline', 'tkpi-baseline.jsonl'])).exitCode).toBe(1);
+});
+
+test.each(['sarif', 'codequality', 'github', 'junit', 'markdown'])(
+  '%s tells of a new place',
+  async format => {
+    const { root } = await check({ 'src/sail.ts': MOOR.replace('moor', 'sail') });
+    const { stdout } = await tkpi(root, ['check', '--base', 'HEAD~1', '-f', format]);
+    expect(stdout).toMatch(/convention.?error-codes|against convention .error-codes./);
+  },
+);
