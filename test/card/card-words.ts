@@ -1,0 +1,76 @@
+import type { Card, CardMeasure, CardUnit, Counted, Quantity } from '../../src/model/card.ts';
+
+/** A quantity as the fixture's README writes it: `4/5`, `24 (n 9)`, `24, p85 120 (n 12)`, `8.25 (n 58)`. */
+export function words(quantity: Quantity | undefined): string {
+  if (quantity === undefined) return '?';
+  switch (quantity.kind) {
+    case 'count':
+      return short(quantity.value);
+    case 'share':
+    case 'rate':
+      return `${short(quantity.numerator)}/${short(quantity.denominator)}`;
+    case 'distribution': {
+      const p85 = quantity.p85 === undefined ? '' : `, p85 ${short(quantity.p85)}`;
+      return `${short(quantity.median)}${p85} (n ${quantity.n})`;
+    }
+    case 'number':
+      return quantity.n === undefined ? short(quantity.value) : `${short(quantity.value)} (n ${quantity.n})`;
+  }
+}
+
+/** Four digits after the point are enough to count by hand. */
+function short(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
+
+export function measuresOf({ pillars }: CardUnit): readonly CardMeasure[] {
+  return pillars.flatMap(({ items }) => items).flatMap(({ measures }) => measures);
+}
+
+/** `before → now`, or why there is nothing. */
+function countedWords(counted: Counted | undefined): string {
+  if (counted === undefined) return '';
+  if (counted.state !== 'measured') return counted.state.replace('-', ' ');
+  return `${words(counted.before)} → ${words(counted.now)}`;
+}
+
+type Part = NonNullable<Extract<Counted, { state: 'measured' }>['parts']>[number];
+
+/** A row for each measure, and one below it for each of its parts: id, repository, applications. */
+export function measureRows({ unit, applications }: Card): readonly (readonly string[])[] {
+  const units = [unit, ...applications].map(measuresOf);
+  return (units[0] ?? []).flatMap(({ id }) => {
+    const all = units.map(measures => measures.find(own => own.id === id)?.counted);
+    const names = [...new Set(all.flatMap(partsOf).map(({ name }) => name))];
+    const rows = names.map(name => [
+      `${id} / ${name}`,
+      ...all.map(counted => partWords(partsOf(counted).find(part => part.name === name))),
+    ]);
+    return [[id, ...all.map(countedWords)], ...rows];
+  });
+}
+
+function partsOf(counted: Counted | undefined): readonly Part[] {
+  return counted?.state === 'measured' ? (counted.parts ?? []) : [];
+}
+
+function partWords(part: Part | undefined): string {
+  return part === undefined ? '' : `${words(part.before)} → ${words(part.now)}`;
+}
+
+/** Places behind a measure of the repository: id, path, what. */
+export function placeRows({ unit }: Card): readonly (readonly string[])[] {
+  return measuresOf(unit).flatMap(({ id, counted }) =>
+    counted.state === 'measured' ? (counted.places ?? []).map(({ path, what }) => [id, path, what]) : [],
+  );
+}
+
+/** Why something is not there, or not known before: id, unit, reason. */
+export function reasonRows({ unit, applications }: Card): readonly (readonly string[])[] {
+  return [unit, ...applications].flatMap(own =>
+    measuresOf(own).flatMap(({ id, counted }) => {
+      const reason = counted.state === 'measured' ? counted.reasonBefore : counted.reason;
+      return reason === undefined ? [] : [[id, own.name, reason]];
+    }),
+  );
+}
