@@ -1,4 +1,4 @@
-import type { Card, CardMeasure, CardUnit, Counted, Quantity } from '../../src/model/card.ts';
+import type { Card, CardEntry, CardMeasure, CardUnit, Counted, Quantity } from '../../src/model/card.ts';
 
 /** A quantity as the fixture's README writes it: `4/5`, `24 (n 9)`, `24, p85 120 (n 12)`, `8.25 (n 58)`. */
 export function words(quantity: Quantity | undefined): string {
@@ -73,4 +73,54 @@ export function reasonRows({ unit, applications }: Card): readonly (readonly str
       return reason === undefined ? [] : [[id, own.name, reason]];
     }),
   );
+}
+
+/** Items with their states: id, repository, applications. */
+export function itemRows({ unit, applications }: Card): readonly (readonly string[])[] {
+  const units = [unit, ...applications.toReversed()].map(({ pillars }) =>
+    pillars.flatMap(({ items }) => items),
+  );
+  return (units[0] ?? []).map(({ id }) => [
+    id,
+    ...units.map(items => (items.find(item => item.id === id)?.states ?? []).join(', ')),
+  ]);
+}
+
+/** Entries in the order of the card: item, id, late, evidence, measured before and after, assessments. */
+export function entryRows({ unit }: Card): readonly (readonly string[])[] {
+  return unit.pillars
+    .flatMap(({ items }) => items)
+    .flatMap(item => item.entries.map(entry => [item.id, entry.id, ...entryWords(entry)]));
+}
+
+function entryWords({ applications, isLate, evidence, measured, assessments }: CardEntry): string[] {
+  return [
+    applications.join(', '),
+    isLate ? 'late' : '',
+    evidence.map(({ kind, value, check }) => `${kind} ${value} ${check}`).join(', '),
+    (measured?.measures ?? [])
+      .map(({ id, before, after, points }) =>
+        points === undefined
+          ? `${id} ${words(before)} → ${words(after)}`
+          : `${id} ${points.toFixed(2)} points`,
+      )
+      .join(', '),
+    assessments.map(({ by, isOwn }) => (isOwn ? `${by}, own` : by)).join('; '),
+  ];
+}
+
+export function inputRows({ inputs }: Card): readonly (readonly string[])[] {
+  return inputs.map(({ kind, file = '', format = '', state, records, skipped = 0, notices = [] }) => [
+    kind,
+    file,
+    format,
+    state.replace('-', ' '),
+    records === undefined ? '' : String(records),
+    String(skipped),
+    notices.join(' '),
+  ]);
+}
+
+export function problemRows({ problems }: Card): readonly (readonly string[])[] {
+  return problems.map(({ file, line, severity, code }) => [`${file}:${line}`, severity, code]);
 }

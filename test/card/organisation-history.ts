@@ -57,7 +57,7 @@ export const HISTORY: readonly Step[] = [
   change('23-no-night', '2026-07-30T10:00:00Z', CLEO, 'Revert "feat(web): berths at night (#22)" (#23)'),
   change('24-vitest', '2026-08-04T09:00:00Z', BOT, 'chore(deps): update vitest to 3.3.0 (#24)'),
   note(2, '2026-08-06T10:00:00Z'),
-  change('27-book', '2026-08-11T10:00:00Z', DORA, 'refactor(api): the ledger is a book (#27)', {
+  change('27-book', '2026-08-11T10:00:00Z', DORA, 'The ledger is a book (#27)', {
     rename: { 'packages/api/src/data/ledger.ts': 'packages/api/src/data/book.ts' },
   }),
   note(3, '2026-08-13T10:00:00Z'),
@@ -70,7 +70,7 @@ export const HISTORY: readonly Step[] = [
     `feat(api): a fee for the night (#31)\n\nCo-authored-by: ${DORA}`,
   ),
   note(5, '2026-08-27T10:00:00Z'),
-  change('33-berths-fail', '2026-09-01T10:00:00Z', CLEO, 'refactor(web): berths fail by code (#33)'),
+  change('33-berths-fail', '2026-09-01T10:00:00Z', CLEO, 'Berths fail by code (#33)'),
   note(6, '2026-09-03T10:00:00Z'),
   change('35-900-tons', '2026-09-08T10:00:00Z', DORA, 'fix(api): the fee of 900 tons (#35)', {
     tag: 'v1.2.0',
