@@ -75,7 +75,7 @@ export const HISTORY: readonly Step[] = [
   change('35-900-tons', '2026-09-08T10:00:00Z', DORA, 'fix(api): the fee of 900 tons (#35)', {
     tag: 'v1.2.0',
   }),
-  change('hotfix', '2026-09-10T10:00:00Z', EMIL, 'fix(api): the fee for the night is 90'),
+  change('hotfix', '2026-09-10T10:00:00Z', EMIL, 'hotfix(api): the fee for the night is 90'),
   note(7, '2026-09-15T10:00:00Z'),
   change('hours', '2026-09-22T10:00:00Z', BEN, 'Hours of the harbour'),
 ];
