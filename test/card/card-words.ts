@@ -65,21 +65,26 @@ export function placeRows({ unit }: Card): readonly (readonly string[])[] {
   );
 }
 
-/** Why something is not there, or not known before: id, unit, reason. */
+/** Why something is not there, or not known before: id, units, reason. */
 export function reasonRows({ unit, applications }: Card): readonly (readonly string[])[] {
-  return [unit, ...applications].flatMap(own =>
-    measuresOf(own).flatMap(({ id, counted }) => {
+  const units = new Map<string, string[]>();
+  for (const own of [unit, ...applications]) {
+    for (const { id, counted } of measuresOf(own)) {
       const reason = counted.state === 'measured' ? counted.reasonBefore : counted.reason;
-      return reason === undefined ? [] : [[id, own.name, reason]];
-    }),
-  );
+      if (reason === undefined) continue;
+      const key = JSON.stringify([id, reason.replaceAll('`', '')]);
+      units.set(key, [...(units.get(key) ?? []), own.name]);
+    }
+  }
+  return [...units].map(([key, names]) => {
+    const [id, reason] = JSON.parse(key) as [string, string];
+    return [id, names.join(', '), reason];
+  });
 }
 
 /** Items with their states: id, repository, applications. */
 export function itemRows({ unit, applications }: Card): readonly (readonly string[])[] {
-  const units = [unit, ...applications.toReversed()].map(({ pillars }) =>
-    pillars.flatMap(({ items }) => items),
-  );
+  const units = [unit, ...applications].map(({ pillars }) => pillars.flatMap(({ items }) => items));
   return (units[0] ?? []).map(({ id }) => [
     id,
     ...units.map(items => (items.find(item => item.id === id)?.states ?? []).join(', ')),

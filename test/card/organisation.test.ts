@@ -21,10 +21,13 @@ vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
 const README = `${FIXTURE}/README.md`;
 const counted = (heading: string) => tableUnder(README, heading);
 
-/** The card of the organisation; made once, read by all tests. */
+/** The card of the organisation, `web` before `api`; made once, read by all tests. */
 let made: Promise<Card> | undefined;
 function harbourCard(): Promise<Card> {
-  made ??= cardOf(organisation().root, '-f', 'json');
+  made ??= cardOf(organisation().root, '-f', 'json').then(card => ({
+    ...card,
+    applications: card.applications.toReversed(),
+  }));
   return made;
 }
 
@@ -36,9 +39,8 @@ async function cardOf(root: string, ...args: string[]): Promise<Card> {
 
 test('every measure is what was counted by hand, of the repository and of both applications', async () => {
   const card = await harbourCard();
-  expect([card.unit.name, ...card.applications.map(({ name }) => name)]).toEqual(['harbour', 'api', 'web']);
-  const byWebFirst = { ...card, applications: card.applications.toReversed() };
-  expect(sorted(measureRows(byWebFirst))).toEqual(sorted(counted('Measures')));
+  expect([card.unit, ...card.applications].map(({ name }) => name)).toEqual(['harbour', 'web', 'api']);
+  expect(sorted(measureRows(card))).toEqual(sorted(counted('Measures')));
 });
 
 test('where a number is missing, the reason is the one that was expected', async () => {
@@ -46,12 +48,15 @@ test('where a number is missing, the reason is the one that was expected', async
 });
 
 test('the places behind the numbers are those that were counted', async () => {
-  expect(placeRows(await harbourCard())).toEqual(counted('Places'));
+  const places = placeRows(await harbourCard()).toSorted(([one = ''], [other = '']) =>
+    one < other ? -1 : one > other ? 1 : 0,
+  );
+  expect(places).toEqual(counted('Places'));
 });
 
 test('the score is that of the counted sums', async () => {
   const { unit, applications } = await harbourCard();
-  expect([unit, ...applications.toReversed()].map(scoreRow)).toEqual(
+  expect([unit, ...applications].map(scoreRow)).toEqual(
     counted('Score').map(([name, before, after, ...kpis]) => [name, before, after, ...kpis.map(ratios)]),
   );
 });
