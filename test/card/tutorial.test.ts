@@ -18,7 +18,7 @@ test('every command of the tutorial runs, and prints what the page shows', async
     else if (block.kind === 'output') expect(shownOf(reader.printed, block.text)).toBe(block.text);
     else if (block.kind === 'run') await reader.run(block.commands);
   }
-  expect(blocks.filter(({ kind }) => kind === 'output').length).toBeGreaterThan(2);
+  expect(blocks.filter(({ kind }) => kind === 'output').length).toBe(4);
   expect(existsSync(join(reader.folder, 'card.md'))).toBe(true);
 });
 
