@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Card, CardUnit } from '../../src/model/card.ts';
 import { git } from '../helpers/repository.ts';
-import { tkpi } from '../helpers/tkpi.ts';
 import {
   entryRows,
   inputRows,
@@ -12,11 +11,10 @@ import {
   problemRows,
   reasonRows,
 } from './card-words.ts';
+import { cardOf } from './harbour.ts';
 import { organisation } from './organisation.ts';
 import { FIXTURE } from './organisation-history.ts';
 import { tableUnder } from './readme-tables.ts';
-
-vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
 
 const README = `${FIXTURE}/README.md`;
 const counted = (heading: string) => tableUnder(README, heading);
@@ -24,17 +22,11 @@ const counted = (heading: string) => tableUnder(README, heading);
 /** The card of the organisation, `web` before `api`; made once, read by all tests. */
 let made: Promise<Card> | undefined;
 function harbourCard(): Promise<Card> {
-  made ??= cardOf(organisation().root, '-f', 'json').then(card => ({
+  made ??= cardOf(organisation().root, '2026-Q3').then(card => ({
     ...card,
     applications: card.applications.toReversed(),
   }));
   return made;
-}
-
-async function cardOf(root: string, ...args: string[]): Promise<Card> {
-  const { stdout, stderr, exitCode } = await tkpi(root, ['card', '2026-Q3', ...args]);
-  if (exitCode !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Card;
 }
 
 test('every measure is what was counted by hand, of the repository and of both applications', async () => {
@@ -80,7 +72,7 @@ test('what is wrong in the ledger is said', async () => {
 test('one application alone is the one of the whole card', async () => {
   const { root } = organisation();
   for (const name of ['web', 'api']) {
-    const { unit } = await cardOf(root, '-f', 'json', '--app', name);
+    const { unit } = await cardOf(root, '2026-Q3', '--app', name);
     const { applications } = await harbourCard();
     expect(unit).toEqual(applications.find(own => own.name === name));
   }
