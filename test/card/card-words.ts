@@ -1,7 +1,7 @@
 import type { Card, CardEntry, CardMeasure, CardUnit, Counted, Quantity } from '../../src/model/card.ts';
 
 /** A quantity as the fixture's README writes it: `4/5`, `24 (n 9)`, `24, p85 120 (n 12)`, `8.25 (n 58)`. */
-export function words(quantity: Quantity | undefined): string {
+function words(quantity: Quantity | undefined): string {
   if (quantity === undefined) return '?';
   switch (quantity.kind) {
     case 'count':
@@ -23,7 +23,7 @@ function short(value: number): string {
   return String(Number(value.toFixed(4)));
 }
 
-export function measuresOf({ pillars }: CardUnit): readonly CardMeasure[] {
+function measuresOf({ pillars }: CardUnit): readonly CardMeasure[] {
   return pillars.flatMap(({ items }) => items).flatMap(({ measures }) => measures);
 }
 
