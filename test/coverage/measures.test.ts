@@ -62,10 +62,29 @@ describe('measures of coverage', () => {
 
   it('compares an export of the start with the files of the start', () => {
     const given = {
+      base: measured(
+        new Map([
+          ['shop/cart.ts', { lines: 9 }],
+          ['shop/old.ts', { lines: 4 }],
+        ]),
+      ),
+      coverageBefore: {
+        state: 'ok',
+        data: new Map([['shop/cart.ts', lines({ 1: 1, 2: 0 })]]),
+        hash: 'sha256:0',
+      },
+    } as const;
+    expect(count('coverage.lines', given)).toMatchObject({ before: { numerator: 1, denominator: 6 } });
+  });
+
+  it('does not take an application for untested that only the export of the end tells of', () => {
+    const given = {
       base: measured(new Map([['shop/cart.ts', { lines: 9 }]])),
       coverageBefore: { state: 'ok', data: new Map(), hash: 'sha256:0' },
     } as const;
-    expect(count('coverage.lines', given)).toMatchObject({ before: { numerator: 0, denominator: 9 } });
+    expect(count('coverage.lines', given)).toMatchObject({
+      reasonBefore: 'no export of the start has a file of shop',
+    });
   });
 
   it('counts coverable lines among the changed ones', () => {

@@ -18,6 +18,8 @@ export interface Step {
   readonly write?: Readonly<Record<string, string>>;
   readonly remove?: readonly string[];
   readonly rename?: Readonly<Record<string, string>>;
+  /** Name of a tag (a lightweight one) that this commit gets. */
+  readonly tag?: string;
 }
 
 /** A repository whose `main` is at the last step. Nothing is checked out. */
@@ -80,6 +82,7 @@ function stream(steps: readonly Step[], step: Step, index: number): Buffer[] {
       `M 100644 inline "${path}"\n`,
       ...data(text),
     ]),
+    ...(step.tag === undefined ? [] : [`reset refs/tags/${step.tag}\nfrom :${index + 1}\n\n`]),
   ];
   return lines.map(line => (typeof line === 'string' ? Buffer.from(line) : line));
 }

@@ -1,5 +1,6 @@
 import type { Counted } from '../../model/card.ts';
-import { linesRun } from '../../model/coverage.ts';
+import { type CoverageByPath, linesRun } from '../../model/coverage.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { CardData, CardScope, MeasureRule } from '../measure-rule.ts';
 import { coveredWords, productionFiles, sharedLines, shareOf } from './shares.ts';
 
@@ -54,14 +55,40 @@ function countLines(data: CardData, scope: CardScope): Counted {
 
 /** An export of the start is compared with the files of the start. */
 function beforeOf(
-  { base, coverageBefore }: CardData,
+  data: CardData,
   scope: CardScope,
 ): Pick<Extract<Counted, { state: 'measured' }>, 'before' | 'reasonBefore'> {
+  const { base, coverageBefore } = data;
   if (coverageBefore.state !== 'ok') return { reasonBefore: coverageBefore.reason };
+  const missing = missingAtStart(data, scope, coverageBefore.data);
+  if (missing.length > 0) {
+    return { reasonBefore: `no export of the start has a file of ${missing.join(', ')}` };
+  }
   const before = sharedLines(productionFiles(base, scope), coverageBefore.data);
   return before.coverable === 0
     ? { reasonBefore: 'there was no coverable line' }
     : { before: shareOf(before) };
+}
+
+/**
+ * Applications that the export of the end tells of and that of the start does not, although they were there: it was exported for
+ * another one only, and none of their lines is known to have been without a test.
+ */
+function missingAtStart(
+  { base, head, coverage }: CardData,
+  scope: CardScope,
+  atStart: CoverageByPath,
+): readonly string[] {
+  const toldOf = (snapshot: Snapshot, lines: CoverageByPath) =>
+    new Set(
+      productionFiles(snapshot, scope).flatMap(({ path, application }) =>
+        lines.has(path) ? application : [],
+      ),
+    );
+  const then = new Set(productionFiles(base, scope).map(({ application }) => application));
+  const before = toldOf(base, atStart);
+  const now = coverage.state === 'ok' ? toldOf(head, coverage.data) : [];
+  return [...now].filter(name => then.has(name) && !before.has(name)).toSorted();
 }
 
 function unloadedWords(unloaded: number, all: number): string {
