@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { TkpiError } from '../errors.ts';
+import { deepLine } from '../model/yaml-nesting.ts';
 import { jsonFaultWords } from './json-faults.ts';
 
 /** A configuration text as a value, and where in the text each part of it stands. */
@@ -36,7 +37,12 @@ function parseJsonText(file: string, text: string): ParsedConfig {
   return { value: root === undefined ? {} : getNodeValue(root), lineOf };
 }
 
+/** No configuration has so many levels. */
+const DEEPEST_YAML = 50;
+
 function parseYamlText(file: string, text: string): ParsedConfig {
+  const deep = deepLine(text, DEEPEST_YAML);
+  if (deep !== undefined) throw syntaxError(file, deep, 'it is nested too deep');
   // loaded when there is YAML to read: it is half of what a scan imports
   const { isNode, LineCounter, parseDocument } = createRequire(import.meta.url)(
     'yaml',

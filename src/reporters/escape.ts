@@ -72,7 +72,7 @@ export function escapeMarkdown(text: string): string {
   return visible(text)
     .split(/ +/)
     .filter(word => word !== '')
-    .map(word => (PLAIN_WORD.test(word) && !AUTOLINK.test(word) ? word : codeSpan(word)))
+    .map(word => (word === '/' || (PLAIN_WORD.test(word) && !AUTOLINK.test(word)) ? word : codeSpan(word)))
     .join(' ');
 }
 

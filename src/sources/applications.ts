@@ -3,6 +3,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import type { Config } from '../config/schema.ts';
 import type { Application } from '../model/source.ts';
+import { deepLine } from '../model/yaml-nesting.ts';
 import { kindByPath } from './kinds.ts';
 
 /** What finding applications needs of a tree. */
@@ -93,8 +94,10 @@ function jsonOrNothing(text: string | undefined): unknown {
 /** Loaded when there is YAML to read: it takes as long as everything else that is imported here. */
 const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
 
+const DEEPEST_YAML = 50;
+
 function yamlOrNothing(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
+  if (text === undefined || deepLine(text, DEEPEST_YAML) !== undefined) return undefined;
   try {
     return loadYaml().parse(text);
   } catch {

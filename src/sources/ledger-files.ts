@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Git } from '../git.ts';
 import type { LedgerFile } from '../model/ledger.ts';
 import { pathText } from '../path-bytes.ts';
-import { listTree, readBlobs } from './git-tree.ts';
 import { safeReader } from './safe-read.ts';
 
 /** Bytes; an entry fills a page. */
@@ -35,25 +33,6 @@ export function readLedgerFiles(root: string): LedgerFile[] {
       const bytes = reader.read(name, LARGEST);
       if (bytes === 'gone') return [];
       return [fileOf(pathText(name), typeof bytes === 'string' ? (WHY[bytes] ?? bytes) : bytes)];
-    });
-  });
-}
-
-/** The ledger that a commit has, below the folder that `git` is bound to. */
-export async function readCommittedLedger(git: Git, commit: string): Promise<LedgerFile[]> {
-  const tree = await listTree(git, commit);
-  const found = FOLDERS.map(folder => ({
-    folder,
-    files: tree.filter(({ path }) => path.startsWith(`${folder}/`)),
-  }));
-  const wanted = found.flatMap(({ files }) => (files.length > MOST_FILES ? [] : files));
-  const readable = wanted.filter(({ mode, size }) => mode.startsWith('100') && size <= LARGEST);
-  const blobs = await readBlobs(git, new Set(readable.map(({ hash }) => hash)));
-  return found.flatMap(({ folder, files }): LedgerFile[] => {
-    if (files.length > MOST_FILES) return [{ path: folder, reason: TOO_MANY }];
-    return files.map(({ path, mode, hash, size }) => {
-      if (mode === '120000') return { path, reason: LINK };
-      return fileOf(path, blobs.get(hash) ?? (size > LARGEST ? TOO_LARGE : 'its content is not here'));
     });
   });
 }

@@ -7,7 +7,8 @@ import { scopesOf } from '../../scorecard/scopes.ts';
 import { shareOfTime } from '../../scorecard/windows.ts';
 import type { CardReading } from '../card.ts';
 import type { CommandContext } from '../measure-tree.ts';
-import { repeatCommand } from '../quarter/method.ts';
+import { repeatCommand, settingsSince } from '../quarter/method.ts';
+import { noticesOf } from '../quarter/notices.ts';
 import { ownersAt } from '../quarter/ownership.ts';
 import { cardData } from './card-data.ts';
 import { entryEvidence } from './entry-evidence.ts';
@@ -41,7 +42,10 @@ export async function gatherCard(
     branch: ends.branch,
     base: ends.base,
     head: ends.head,
-    notices: [...ends.notices, ...(missing === undefined ? [] : [missing])],
+    notices: [
+      ...noticesOf({ ...period, settings: await settingsSince(tree, ends, config, options) }),
+      ...(missing === undefined ? [] : [missing]),
+    ],
     inputs: states,
     problems: ledger.problems,
     command: repeatCommand('card', tree, ends, options),

@@ -34,7 +34,7 @@ export interface AddOptions extends Omit<Target, 'ref'> {
   readonly claim?: readonly string[];
 }
 
-export const ADD_EXAMPLE = `tkpi ledger add --item technical/design-refactoring --by @lin --from 2026-07-14 --to 2026-08-20 \\
+const ADD_EXAMPLE = `tkpi ledger add --item technical/design-refactoring --by @lin --from 2026-07-14 --to 2026-08-20 \\
         --found "Error codes were free text in 41 places" --did "Wrote the error-code standard" \\
         --effect "One registry; support can filter by code" --pr 412`;
 

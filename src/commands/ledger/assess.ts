@@ -22,7 +22,7 @@ export interface AssessOptions extends Omit<Target, 'ref'> {
   readonly followUp?: readonly string[];
 }
 
-export const ASSESS_EXAMPLE = `tkpi ledger assess error-codes --by @mo --judgement need=high design=sound lasting=yes \\
+const ASSESS_EXAMPLE = `tkpi ledger assess error-codes --by @mo --judgement need=high design=sound lasting=yes \\
         --reasons "The registry fits; old callers still have to move" --follow-up issue=455`;
 
 /** What is asked about; each may be left out. */

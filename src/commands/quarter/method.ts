@@ -74,7 +74,7 @@ function quoted(text: string): string {
 }
 
 /** Settings that move numbers and are others now than at the start; unknown when those can't be read any more. */
-async function settingsSince(
+export async function settingsSince(
   { root }: Tree,
   { git, base }: Ends,
   config: Config,

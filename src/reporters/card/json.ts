@@ -7,8 +7,7 @@ export function json(card: Card, _options: ReportOptions): string {
   return `${block(0, cardFields(card))}\n`;
 }
 
-/** The fields of a card; a period's report holds one too. */
-export function cardFields(card: Card, depth = 0): Field[] {
+function cardFields(card: Card, depth = 0): Field[] {
   const { tool, repository, period, base, head, notices, inputs, unit, applications, problems } = card;
   return [
     ['schema', entry(card.schema)],

@@ -37,8 +37,7 @@ function definitionOf(id: string, title: string | undefined): MeasureDef {
 function countConvention(id: string, base: Snapshot, head: Snapshot, scope: CardScope): Counted {
   const now = placesOf(head, id, scope);
   if (typeof now === 'string') return { state: 'not-provided', reason: now };
-  if (now.denominator === 0)
-    return { state: 'not-applicable', reason: 'no place follows it, and none breaks it' };
+  if (now.denominator === 0) return nothingFound(head, id, scope);
   const before = placesOf(base, id, scope);
   const hasBefore = typeof before !== 'string' && before.denominator > 0;
   const notices = [
@@ -54,6 +53,17 @@ function countConvention(id: string, base: Snapshot, head: Snapshot, scope: Card
     now,
     ...(places.length === 0 ? {} : { places }),
     ...(notices.length === 0 ? {} : { notices }),
+  };
+}
+
+/** No place at all, or none that could be seen: the one says something, the other nothing. */
+function nothingFound(head: Snapshot, id: string, { isIn }: CardScope): Counted {
+  const files = conventionIn(head, id)?.unsearched.filter(isIn).length ?? 0;
+  if (files === 0) return { state: 'not-applicable', reason: 'no place follows it, and none breaks it' };
+  const number = files === 1 ? 'one file' : `${files} files`;
+  return {
+    state: 'not-provided',
+    reason: `${number} could not be searched, and the others have no such place`,
   };
 }
 

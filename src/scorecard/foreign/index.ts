@@ -1,4 +1,4 @@
-import type { Counted, MeasureDef } from '../../model/card.ts';
+import type { Counted, MeasureDef, Quantity } from '../../model/card.ts';
 import type { ForeignMetric } from '../../model/foreign-metric.ts';
 import type { CardData, CardScope, MeasureRule } from '../measure-rule.ts';
 import { chooseValue, type PeriodLabels } from './choose-value.ts';
@@ -36,7 +36,7 @@ function defOf({ id, title, unit, aim, item }: ForeignMetric): MeasureDef {
 }
 
 function count(
-  { values }: ForeignMetric,
+  { values, item }: ForeignMetric,
   labels: PeriodLabels,
   data: CardData,
   { application }: CardScope,
@@ -51,19 +51,32 @@ function count(
   }
   const now = chooseValue(own, data.window, labels.now);
   if (now === undefined) return { state: 'not-provided', reason: 'the file has no value of the period' };
+  if (isTooFew(item, now.quantity)) return { state: 'not-applicable', reason: TOO_FEW };
   const isUndated = own.every(({ at }) => at === undefined);
   const before = isUndated ? undefined : chooseValue(own, data.windowBefore, labels.before, 'dated');
   const notices = now.notice === undefined ? [] : [now.notice];
   return {
     state: 'measured',
-    ...(before === undefined
-      ? {
-          reasonBefore: isUndated
-            ? 'the file has one value, without a date'
-            : 'the file has no value of the period before',
-        }
-      : { before: before.quantity }),
+    ...sideBefore(item, before?.quantity, isUndated),
     now: now.quantity,
     ...(notices.length === 0 ? {} : { notices }),
   };
+}
+
+/** What people say of their team is told of five or more of them: of fewer everybody knows who said what. */
+const LEAST_ASKED = 5;
+const TOO_FEW = `of fewer than ${LEAST_ASKED} people nothing is told`;
+
+function isTooFew(item: ForeignMetric['item'], value: Quantity): boolean {
+  return item.startsWith('team/') && 'n' in value && value.n !== undefined && value.n < LEAST_ASKED;
+}
+
+function sideBefore(
+  item: ForeignMetric['item'],
+  before: Quantity | undefined,
+  isUndated: boolean,
+): { readonly before: Quantity } | { readonly reasonBefore: string } {
+  if (isUndated) return { reasonBefore: 'the file has one value, without a date' };
+  if (before === undefined) return { reasonBefore: 'the file has no value of the period before' };
+  return isTooFew(item, before) ? { reasonBefore: TOO_FEW } : { before };
 }

@@ -45,7 +45,7 @@ function row(unit: CardUnit, ink: Ink): Cell[] {
 }
 
 /** `78.4 → 80.2`; `–` for a side without a score. */
-export function scoreSides({ before, after }: CardScore): string {
+function scoreSides({ before, after }: CardScore): string {
   const side = (own: CardScore['before']) => (own === undefined ? '–' : score(own.value));
   return `${side(before)} → ${side(after)}`;
 }

@@ -11,11 +11,7 @@ export function itemSections({ pillars }: Pick<CardUnit, 'pillars'>, ink: Ink): 
 }
 
 /** One item: its numbers, what is missing, what people recorded. */
-export function itemSection(
-  pillar: string,
-  { title, states, measures, entries }: CardItem,
-  ink: Ink,
-): Section[] {
+function itemSection(pillar: string, { title, states, measures, entries }: CardItem, ink: Ink): Section[] {
   const blocks = [
     ...measureTable(measures, ink),
     ...missingLines(measures, ink),

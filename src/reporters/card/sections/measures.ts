@@ -11,6 +11,9 @@ import {
 import type { Ink } from '../../period/view.ts';
 import { changeWord, measureTitle, quantityWords, sizeWords } from '../quantity-words.ts';
 
+/** Measures that are named in one note. */
+const MOST_NAMED = 3;
+
 type Known = Extract<Counted, { state: 'measured' }>;
 
 const CHANGE: Readonly<Record<ReturnType<typeof changeWord>, readonly [string, Tone]>> = {
@@ -74,15 +77,24 @@ export function missingLines(measures: readonly CardMeasure[], ink: Ink): Period
   );
 }
 
-/** Sentences about numbers, and why a number before is missing; each once. */
+/** Sentences about numbers, and why a number before is missing: each once, with the measures it is about. */
 export function numberNotes(measures: readonly CardMeasure[], ink: Ink): PeriodBlock[] {
-  const notes = new Set<string>();
+  const titles = new Map<string, string[]>();
+  const add = (note: string, title: string) => titles.set(note, [...(titles.get(note) ?? []), title]);
   for (const { counted, title } of measures) {
     if (counted.state !== 'measured') continue;
-    for (const notice of counted.notices ?? []) notes.add(`${title}: ${notice}`);
-    if (counted.before === undefined && counted.reasonBefore) notes.add(`Before: ${counted.reasonBefore}`);
+    for (const notice of counted.notices ?? []) add(notice, title);
+    if (counted.before === undefined && counted.reasonBefore)
+      add(`no number before: ${counted.reasonBefore}`, title);
   }
-  return [...notes].map(note => labelledText('Note', ink.prose(note)));
+  return [...titles].map(([note, own]) => {
+    const [first = '', ...others] = own;
+    const names =
+      own.length > MOST_NAMED
+        ? `${first} and ${others.length} more`
+        : [first, ...others.map(lower)].join(', ');
+    return labelledText('Note', `${ink.prose(names)}: ${ink.prose(note)}`);
+  });
 }
 
 /** Formula, caveats, and what keeps each number honest. */
@@ -91,9 +103,9 @@ export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBl
     const { title, formula, caveats, game, counter, inputs, counted } = measure;
     const places = counted.state === 'measured' ? (counted.places ?? []) : [];
     const text = [
-      `${formula}. From: ${inputs.join(', ')}.`,
-      ...caveats,
-      `How it is gamed: ${game}. Against it: ${counter}.`,
+      `${sentence(formula)} From: ${inputs.join(', ')}.`,
+      ...caveats.map(sentence),
+      `How it is gamed: ${sentence(game)} Against it: ${sentence(counter)}`,
     ].join(' ');
     return [
       { kind: 'text', label: 'Measure', text: `${ink.prose(title)}: ${ink.prose(text)}`, tone: 'plain' },
@@ -105,4 +117,9 @@ export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBl
 /** `Review coverage` inside of a sentence; `CI time` stays. */
 function lower(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** With its full stop, once. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
