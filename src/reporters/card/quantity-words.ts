@@ -55,6 +55,8 @@ export function changeWord({
   inputs,
 }: CardMeasure): 'better' | 'worse' | 'same' | 'unclear' | '' {
   if (counted.state !== 'measured' || counted.before === undefined || aim === 'inform') return '';
+  // a median says too little of the values behind it
+  if (counted.now.kind === 'distribution') return '';
   const [one, other] = [sizeOf(counted.before), sizeOf(counted.now)];
   if (one === other) return 'same';
   if (isClear === false) return 'unclear';
@@ -80,7 +82,7 @@ function ratio({
 
 function sizeOf(value: Quantity): number {
   if ('denominator' in value) return ratio(value);
-  return value.kind === 'distribution' ? value.median : value.value;
+  return 'value' in value ? value.value : value.median;
 }
 
 /** Hours and days in tenths: more of them would be noise. */
@@ -88,6 +90,7 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function manyOf(unit: string): string {
+/** `minutes` for `minute`. */
+export function manyOf(unit: string): string {
   return /s$|%/.test(unit) ? unit : `${unit}s`;
 }

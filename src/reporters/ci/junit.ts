@@ -19,9 +19,20 @@ export function junit(comparison: Comparison, _options: ReportOptions): string {
       name: kpiWords(kpi.id).title,
       cases: [measuredCase(kpi), ...groupCases(comparison, kpi.id)],
     })),
+    ...unscoredSuites(comparison),
     { name: 'gate', cases: conditionCases(comparison) },
   ];
   return writeSuites(suites, delta.head.committedAt?.replace(/Z$/, '') ?? NO_TIME);
+}
+
+/** Debts of what is judged without being scored: conventions of the team's own. */
+function unscoredSuites(comparison: Comparison): { readonly name: string; readonly cases: TestCase[] }[] {
+  const scored = new Set(comparison.delta.total.kpis.map(({ id }) => id));
+  const others = new Set(comparison.delta.groups.map(({ kpi }) => kpi).filter(kpi => !scored.has(kpi)));
+  return [...others].toSorted().flatMap(kpi => {
+    const cases = groupCases(comparison, kpi);
+    return cases.length === 0 ? [] : [{ name: kpiWords(kpi).title, cases }];
+  });
 }
 
 /** First case of each suite, so that none is empty: some readers take an empty suite for a broken run. */

@@ -15,7 +15,7 @@ export const TERMINAL_INK: Ink = {
   path: escapeTerminal,
   title: TERMINAL_SINK.prose,
   command: escapeTerminal,
-  link: (text, url) => `${escapeTerminal(text)} ${escapeTerminal(url)}`,
+  link: (text, url) => (text === url ? '' : `${escapeTerminal(text)} `) + escapeTerminal(url),
   place: (path, line) => `${escapeTerminal(path)}:${line}`,
 };
 

@@ -125,13 +125,18 @@ function countMix(
     state: 'measured',
     ...('reason' in before ? { reasonBefore: before.reason } : { before: before[category] }),
     now: now[category],
-    parts: CATEGORIES.map(part => ({
-      name: NAMES[part],
-      ...('reason' in before ? {} : { before: before[part] }),
-      now: now[part],
-    })),
+    ...(category === 'technical' ? { parts: partsOf(now, 'reason' in before ? undefined : before) } : {}),
     ...noticesOf(done),
   };
+}
+
+/** Every category, in their order: what has none is always told. */
+function partsOf(now: Mix, before: Mix | undefined): Extract<Counted, { state: 'measured' }>['parts'] {
+  return CATEGORIES.map(part => ({
+    name: NAMES[part],
+    ...(before === undefined ? {} : { before: before[part] }),
+    now: now[part],
+  }));
 }
 
 function mixBefore(told: Told, weightOf: WeightOf): Mix | { readonly reason: string } {

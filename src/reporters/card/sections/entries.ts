@@ -4,7 +4,7 @@ import { signedPoints } from '../../delta/signed-numbers.ts';
 import { quantity } from '../../numbers.ts';
 import type { PeriodBlock, PeriodItem } from '../../period/section.ts';
 import type { Ink } from '../../period/view.ts';
-import { quantityWords } from '../quantity-words.ts';
+import { manyOf, quantityWords } from '../quantity-words.ts';
 
 /** Recorded contributions: found → did → effect, the evidence, what was measured, what the lead says. */
 export function entryBlock(entries: readonly CardEntry[], ink: Ink): PeriodBlock[] {
@@ -34,7 +34,7 @@ export function entryItem(entry: CardEntry, ink: Ink): PeriodItem {
       ...measuredNotes(entry.measured, ink),
       ...claims.map(
         ({ what, value, unit, how }) =>
-          `Claimed: ${ink.prose(what)} ${quantity(value)}${unit === undefined ? '' : ` ${ink.prose(unit)}`} (${ink.prose(how)})`,
+          `Claimed: ${ink.prose(what)} ${quantity(value)}${unit === undefined ? '' : ` ${ink.prose(value === 1 ? unit : manyOf(unit))}`} (${ink.prose(how)})`,
       ),
       ...assessments.map(assessment => assessmentWords(assessment, ink)),
     ],

@@ -51,7 +51,7 @@ function measureRows(measure: CardMeasure, ink: Ink): Cell[][] {
   const title = `${measureTitle(measure)}${basis === 'derived' ? ' (derived)' : ''}`;
   return [
     [plain(ink.prose(title)), ...sides(counted), { text: change, tone }],
-    ...(counted.parts ?? []).map(part => [plain(`  ${ink.prose(part.name)}`), ...sides(part), plain('')]),
+    ...(counted.parts ?? []).map(part => [plain(`· ${ink.prose(part.name)}`), ...sides(part), plain('')]),
   ];
 }
 

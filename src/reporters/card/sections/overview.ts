@@ -6,7 +6,10 @@ import type { CardView } from '../view.ts';
 
 /** Every item with what stands behind it. */
 export function overviewSection({ card }: CardView): Section[] {
-  const rows = card.unit.pillars.flatMap(({ title, items }) => items.map(item => row(title, item)));
+  const rows = card.unit.pillars.flatMap(({ title, items }): Cell[][] => [
+    [{ text: title, tone: 'faint' }, plain(''), plain(''), plain('')],
+    ...items.map(row),
+  ]);
   return [
     {
       title: 'Items',
@@ -14,7 +17,6 @@ export function overviewSection({ card }: CardView): Section[] {
         {
           kind: 'table',
           columns: [
-            nameColumn('pillar'),
             nameColumn('item'),
             nameColumn('state'),
             numberColumn('measures'),
@@ -28,13 +30,14 @@ export function overviewSection({ card }: CardView): Section[] {
   ];
 }
 
-function row(pillar: string, { title, states, measures, entries }: CardItem): Cell[] {
+function row({ title, states, measures, entries }: CardItem): Cell[] {
   const isMissing = states.every(state => state === 'not-provided' || state === 'not-applicable');
+  // what was assessed was recorded
+  const shown = states.filter(state => state !== 'recorded' || !states.includes('assessed'));
   const measured = measures.filter(({ counted }) => counted.state === 'measured').length;
   return [
-    { text: pillar, tone: 'faint' },
-    plain(title),
-    { text: stateWords(states), tone: isMissing ? 'faint' : 'plain' },
+    plain(`· ${title}`),
+    { text: stateWords(shown), tone: isMissing ? 'faint' : 'plain' },
     plain(measures.length === 0 ? '–' : `${count(measured)} of ${count(measures.length)}`),
     plain(entries.length === 0 ? '–' : count(entries.length)),
   ];
