@@ -108,10 +108,18 @@ export function together<Data, Joined>(
   return { state: 'ok', data: join(reads.flatMap(({ data }) => (data === undefined ? [] : [data]))), hash };
 }
 
+const PAGES: Readonly<Record<ImportKind, string>> = {
+  coverage: 'coverage.md',
+  'pull-requests': 'pull-requests.md',
+  'review-comments': 'pull-requests.md',
+  issues: 'issues.md',
+  metric: 'metrics.md',
+};
+
 function unreadable(kind: ImportKind, file: string, reason: string): TkpiError {
   return new TkpiError(
     'import-unreadable',
     `The export ${file} (${kind}) cannot be read: ${reason}.`,
-    'Formats and how to make them: docs/scorecard.md',
+    `Formats and how to make them: docs/${PAGES[kind]}`,
   );
 }
