@@ -1,7 +1,8 @@
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Quote } from './finding-sentences.ts';
 import { count, plural } from './numbers.ts';
 import { byReason } from './subject.ts';
-import { type Quote, reasonWords } from './words.ts';
+import { reasonWords } from './words.ts';
 
 /** What is in the tree and has no part in the score. */
 export function notScoredWords({ total, scope }: Snapshot): string {

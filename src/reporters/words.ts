@@ -1,10 +1,8 @@
 import type { Finding } from '../model/finding.ts';
-import { breakPointOf, numberOf, textOf, textsOf } from '../model/finding-data.ts';
+import { breakPointOf, numberOf, textOf } from '../model/finding-data.ts';
 import type { Suggestion } from '../plan/suggest.ts';
+import { placesOf, type Quote, shortName, UNTITLED } from './finding-sentences.ts';
 import { count, plural } from './numbers.ts';
-
-/** Makes a name or path from the scanned code safe and recognisable in one sink. */
-export type Quote = (name: string) => string;
 
 /** How reports speak of a KPI. */
 interface KpiWords {
@@ -99,74 +97,6 @@ export function gainWords(points: readonly number[]): string[] {
   return points.map(value =>
     value < smallest / 2 ? `<${smallest.toFixed(decimals)}` : `+${value.toFixed(decimals)}`,
   );
-}
-
-const UNTITLED = '<anonymous>';
-
-/** A file's own name; with its folder where the name says nothing: `cart/index.ts`. */
-function shortName(path: string): string {
-  const parts = path.split('/');
-  return parts.slice(/^index\./.test(parts.at(-1) ?? '') ? -2 : -1).join('/');
-}
-
-/** In how many places a clone is; 1 when the code repeats itself without a gap. */
-function placesOf(finding: Finding): number {
-  return numberOf(finding.data, 'places') ?? finding.locations.length;
-}
-
-/** A finding in one sentence without its place: what is wrong, and how much. */
-export function describe(finding: Finding, quote: Quote): string {
-  const { data } = finding;
-  switch (finding.code) {
-    case 'excess-complexity': {
-      const limit = numberOf(data, 'limit');
-      const above = limit === undefined ? '' : `, limit ${count(limit)}`;
-      const cognitive = numberOf(data, 'cognitive');
-      const also = cognitive === undefined ? '' : `; cognitive ${count(cognitive)}`;
-      const cyclomatic = count(numberOf(data, 'cyclomatic') ?? 0);
-      return `${quote(textOf(data, 'name') ?? UNTITLED)} has complexity ${cyclomatic}${above}${also}`;
-    }
-    case 'clone': {
-      const files = numberOf(data, 'files') ?? 1;
-      const within = files === 1 ? 'one file' : plural(files, 'file');
-      const lines = plural(numberOf(data, 'lines') ?? 0, 'line');
-      const places = placesOf(finding);
-      if (places === 1) return `${lines} that repeat themselves`;
-      return `${lines} in ${plural(places, 'place')} of ${within}`;
-    }
-    case 'layer-violation': {
-      const from = textOf(data, 'fromLayer');
-      const to = textOf(data, 'toLayer');
-      const layers =
-        from === undefined || to === undefined ? 'a forbidden import' : `${quote(from)} → ${quote(to)}`;
-      const target = textOf(data, 'to');
-      return `${layers}${target === undefined ? '' : `: imports ${quote(target)}`}`;
-    }
-    case 'cycle': {
-      const [first, second, ...others] = textsOf(data, 'path').map(module => quote(shortName(module)));
-      const size = numberOf(data, 'size') ?? finding.locations.length;
-      const cycle = `a cycle of ${plural(size, 'module')}`;
-      if (first === undefined || second === undefined) return cycle;
-      const closes = others.length === 0 || others[0] === first;
-      return closes ? `${cycle}: ${first} ⇄ ${second}` : `${cycle}: ${first} → ${second} → ${others[0]} …`;
-    }
-    case 'convention-violation': {
-      const title = textOf(data, 'title');
-      const around = textOf(data, 'name');
-      const where = around === undefined ? '' : ` in ${quote(around)}`;
-      const what = title === undefined ? '' : `: ${quote(title)}`;
-      return `against convention ${quote(textOf(data, 'convention') ?? '')}${where}${what}`;
-    }
-    case 'uncovered': {
-      const covered = numberOf(data, 'covered') ?? 0;
-      const lines = plural(numberOf(data, 'coverable') ?? 0, 'line');
-      const ranges = textsOf(data, 'ranges').map(quote);
-      if (ranges.length === 0) return `no test loads it: ${lines} uncovered`;
-      return `${count(covered)} of ${lines} covered; not ${ranges.slice(0, 3).join(', ')}${ranges.length > 3 ? ' …' : ''}`;
-    }
-    default:
-      return quote(finding.code);
-  }
 }
 
 /** What to do, as an order: `split Cart.total (CC 22)`. */

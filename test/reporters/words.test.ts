@@ -1,8 +1,9 @@
 import { expect, describe as group, it } from 'vitest';
 import { ANALYZERS } from '../../src/analyzers/index.ts';
 import { suggestions } from '../../src/plan/suggest.ts';
+import { describe } from '../../src/reporters/finding-sentences.ts';
 import { metricTitle } from '../../src/reporters/metric-words.ts';
-import { action, analyzerWords, describe, gainWords, kpiWords } from '../../src/reporters/words.ts';
+import { action, analyzerWords, gainWords, kpiWords } from '../../src/reporters/words.ts';
 import { clone, complexFunction, cycle, layerViolation, snapshot } from '../helpers/snapshot.ts';
 
 const quote = (name: string) => `[${name}]`;

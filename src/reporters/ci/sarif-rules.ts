@@ -1,5 +1,6 @@
 import { kpiOf } from '../../plan/pieces.ts';
-import { kpiWords, type Quote } from '../words.ts';
+import type { Quote } from '../finding-sentences.ts';
+import { kpiWords } from '../words.ts';
 import { RULES, type RuleText } from './rules.ts';
 
 /** `defaultConfiguration.level` is what GitHub shows; the level of each result says more. */

@@ -1,8 +1,9 @@
 import type { DebtGroup } from '../../model/delta.ts';
 import type { Finding } from '../../model/finding.ts';
 import { numberOf, textOf } from '../../model/finding-data.ts';
+import { describe } from '../finding-sentences.ts';
 import { count, plural } from '../numbers.ts';
-import { analyzerWords, describe } from '../words.ts';
+import { analyzerWords } from '../words.ts';
 import type { Sink } from './sink.ts';
 
 /** What became of a debt in one word. */

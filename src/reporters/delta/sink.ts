@@ -1,4 +1,4 @@
-import type { Quote } from '../words.ts';
+import type { Quote } from '../finding-sentences.ts';
 
 /**
  * How text from outside (the scanned code, the baseline, an engine, the command line) becomes safe in one kind of

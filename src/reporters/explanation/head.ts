@@ -1,6 +1,7 @@
 import type { Explanation } from '../../model/explanation.ts';
+import { describe } from '../finding-sentences.ts';
 import { percent, plural, score } from '../numbers.ts';
-import { describe, kpiWords } from '../words.ts';
+import { kpiWords } from '../words.ts';
 import { points } from './numbers.ts';
 import type { ExplanationView } from './view.ts';
 

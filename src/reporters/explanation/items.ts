@@ -1,8 +1,8 @@
 import type { CostedFinding } from '../../model/explanation.ts';
 import type { Location } from '../../model/finding.ts';
+import { describe } from '../finding-sentences.ts';
 import type { PeriodBlock, PeriodItem } from '../period/section.ts';
 import type { Ink } from '../period/view.ts';
-import { describe } from '../words.ts';
 import { points } from './numbers.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Assessment, EvidenceItem, LedgerEntry, LedgerReport } from '../../model/ledger.ts';
 import type { Sink } from '../delta/sink.ts';
+import type { Quote } from '../finding-sentences.ts';
 import { plural } from '../numbers.ts';
-import type { Quote } from '../words.ts';
 
 /** `2026-Q3 · web · 3 entries, 1 assessed` */
 export function headFacts(report: LedgerReport, quote: Quote): string[] {

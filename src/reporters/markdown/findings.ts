@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { describe } from '../finding-sentences.ts';
 import { byMass } from '../heaviest.ts';
 import { count, plural } from '../numbers.ts';
-import { analyzerWords, describe } from '../words.ts';
+import { analyzerWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { name, place, prose } from './inline.ts';
 

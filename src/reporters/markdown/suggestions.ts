@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { type Suggestion, suggestions } from '../../plan/suggest.ts';
+import { describe } from '../finding-sentences.ts';
 import { MINUS, plural } from '../numbers.ts';
 import { stubbornFindings } from '../stubborn.ts';
-import { action, describe, gainWords } from '../words.ts';
+import { action, gainWords } from '../words.ts';
 import type { Block } from './document.ts';
 import { NO_BREAK, name, place } from './inline.ts';
 

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { suggestions } from '../../plan/suggest.ts';
 import { escapeTerminal } from '../escape.ts';
+import { describe } from '../finding-sentences.ts';
 import { MINUS } from '../numbers.ts';
 import { stubbornFindings } from '../stubborn.ts';
 import { cutMiddle } from '../width.ts';
-import { action, describe, gainWords } from '../words.ts';
+import { action, gainWords } from '../words.ts';
 import type { Screen } from './screen.ts';
 import { workLines } from './work.ts';
 

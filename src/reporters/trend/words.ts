@@ -1,6 +1,6 @@
 import type { TrendReport } from '../../model/trend.ts';
+import type { Quote } from '../finding-sentences.ts';
 import { plural } from '../numbers.ts';
-import type { Quote } from '../words.ts';
 import { labelOf } from './subject.ts';
 
 /** Where the numbers come from: branch or record, periods, time zone. */

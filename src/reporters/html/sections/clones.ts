@@ -1,11 +1,11 @@
 import type { Finding, Location } from '../../../model/finding.ts';
 import { numberOf } from '../../../model/finding-data.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { describe } from '../../finding-sentences.ts';
 import { heaviestOf } from '../../heaviest.ts';
 import { findingLosses } from '../../losses.ts';
 import { count, plural } from '../../numbers.ts';
 import type { Behind } from '../../reporter.ts';
-import { describe } from '../../words.ts';
 import { HTML_INK, inked } from '../ink.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';

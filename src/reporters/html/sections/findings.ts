@@ -1,9 +1,10 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Snapshot } from '../../../model/snapshot.ts';
+import { describe } from '../../finding-sentences.ts';
 import { findingLosses } from '../../losses.ts';
 import { count } from '../../numbers.ts';
 import type { Behind } from '../../reporter.ts';
-import { analyzerWords, describe } from '../../words.ts';
+import { analyzerWords } from '../../words.ts';
 import { HTML_INK, inked } from '../ink.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageSection } from '../page.ts';

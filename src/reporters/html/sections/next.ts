@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../../model/snapshot.ts';
 import { suggestions } from '../../../plan/suggest.ts';
+import { describe } from '../../finding-sentences.ts';
 import { MINUS, plural } from '../../numbers.ts';
 import { stubbornFindings } from '../../stubborn.ts';
-import { action, describe, gainWords } from '../../words.ts';
+import { action, gainWords } from '../../words.ts';
 import { itemMarkup } from '../blocks.ts';
 import { HTML_INK } from '../ink.ts';
 import { html } from '../markup.ts';

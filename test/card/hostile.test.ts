@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { hasBrowser, openPage } from '../html/browser.ts';
+import { card } from './harbour.ts';
+import { organisation } from './organisation.ts';
+
+const TITLE =
+  '<img src=x onerror=alert(1)> ::error::pwned \u001b[31m @octocat ![x](https://evil.example) =cmd|calc';
+
+/** The organisation with a pull request, an entry and a number that somebody hostile named. */
+function hostile(): string {
+  const { root } = organisation();
+  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  write(
+    'hostile.json',
+    JSON.stringify([
+      {
+        ...{ number: 99, title: TITLE, url: 'https://forge.example/"><script>alert(1)</script>' },
+        ...{ author: { login: 'ben' }, labels: [{ name: TITLE }], createdAt: '2026-08-01T10:00:00Z' },
+        ...{ mergedAt: '2026-08-02T10:00:00Z', additions: 1, deletions: 1, changedFiles: 1, files: [] },
+        ...{
+          reviews: [{ author: { login: 'ana' }, state: 'APPROVED', submittedAt: '2026-08-01T12:00:00Z' }],
+        },
+        ...{ comments: [], closingIssuesReferences: [] },
+      },
+    ]),
+  );
+  write(
+    '.tkpi/ledger/2026-Q3/hostile.yml',
+    [
+      ...['id: hostile', 'item: technical/influence', 'app: web', 'by: ["@ana"]'],
+      ...['when: {from: 2026-08-01, to: 2026-08-02}', `found: ${JSON.stringify(TITLE)}`],
+      ...[`did: ${JSON.stringify(TITLE)}`, `effect: ${JSON.stringify(TITLE)}`],
+      ...['evidence:', '  - {url: "https://evil.example/\\"><script>alert(1)</script>"}', ''],
+    ].join('\n'),
+  );
+  return root;
+}
+
+/** Markdown without its code spans, where nothing has an effect, and without addresses, where brackets are encoded. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
+}
+
+test.each(['terminal', 'markdown', 'html', 'json'])('names from outside are harmless in %s', async format => {
+  const root = hostile();
+  const named = ['--import', 'pull-requests=hostile.json', '-f', format];
+  for (const args of [['2026-Q3'], ['2026-Q3', '--for', '@ana']]) {
+    const { exitCode, stdout, stderr } = await card(root, ...args, ...named);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toMatch(/^::error/m);
+    if (format === 'html') expect(stdout).not.toMatch(/<img|<script>alert|href="(?!https:|#)/);
+    if (format === 'markdown') expect(withoutCode(stdout)).not.toMatch(/<img|<script|!\[|@octocat/);
+  }
+});
+
+test.skipIf(!hasBrowser)('a page of a hostile card runs nothing and asks for nothing', async () => {
+  const { stdout } = await card(hostile(), '2026-Q3', '--import', 'pull-requests=hostile.json', '-f', 'html');
+  expect(stdout).toContain('&lt;img src=x');
+  const { faults } = await openPage(stdout);
+  expect(faults).toEqual([]);
+});
+
+test('an export that is configured and can not be read is named so, and nothing is counted from it', async () => {
+  const { root } = organisation();
+  writeFileSync(join(root, 'exports/issues-web.csv'), '"never closed');
+  const { stdout, exitCode } = await card(root, '2026-Q3', '-f', 'json');
+  const { inputs, unit } = JSON.parse(stdout);
+  expect(exitCode).toBe(0);
+  expect(inputs).toContainEqual(
+    expect.objectContaining({
+      file: 'exports/issues-web.csv',
+      state: 'unreadable',
+      reason: expect.stringMatching(/row 1/),
+    }),
+  );
+  const [requirements] = unit.pillars[0].items;
+  for (const { counted } of requirements.measures) expect(counted.state).toBe('not-provided');
+});
