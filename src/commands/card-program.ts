@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CardOptions } from './card.ts';
 import { importOption } from './imports/import-option.ts';
 import type { CommandContext } from './measure-tree.ts';
+import { periodOptions } from './quarter/period-options.ts';
 
 const HELP = `
 Every item of the three pillars (business, technical, team) with what stands behind it: measured from code, git and
@@ -30,21 +31,11 @@ export function cardCommand(
   reporting: (command: Command, formats: string) => Command,
   context: CommandContext,
 ): void {
-  reporting(cli.command('card [period]'), 'terminal, markdown, html or json')
+  periodOptions(reporting(cli.command('card [period]'), 'terminal, markdown, html or json'))
     .summary('the scorecard: what was measured, what was recorded')
     .description(
       'The technical KPIs of a team in a period, measured where they can be, recorded where they must be.',
     )
-    .addOption(new Option('-C, --folder <path>', 'the application; default: this folder').env('TKPI_FOLDER'))
-    .addOption(
-      new Option('--current', 'the quarter that is still running')
-        .env('TKPI_CURRENT')
-        .conflicts(['from', 'to']),
-    )
-    .addOption(new Option('--from <day|commit>', 'where the period begins').env('TKPI_FROM'))
-    .addOption(new Option('--to <day|commit>', 'where it ends, a day included').env('TKPI_TO'))
-    .addOption(new Option('--branch <name>', 'default: the main branch').env('TKPI_BRANCH'))
-    .addOption(new Option('--tz <zone>', 'where days begin: Europe/Berlin; default: UTC').env('TKPI_TZ'))
     .addOption(new Option('--app <name>', 'only this application').env('TKPI_APP').conflicts('for'))
     .addOption(importOption())
     .addOption(new Option('--for <handle>', "one person's evidence, as links").env('TKPI_FOR'))

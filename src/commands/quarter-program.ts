@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import { importOption } from './imports/import-option.ts';
 import type { CommandContext } from './measure-tree.ts';
 import { snippetsOption } from './pages/snippets-option.ts';
+import { periodOptions } from './quarter/period-options.ts';
 import type { QuarterOptions } from './quarter.ts';
 
 const HELP = `
@@ -29,20 +31,11 @@ export function quarterCommand(
   reporting: (command: Command, formats: string) => Command,
   context: CommandContext,
 ): void {
-  reporting(cli.command('quarter [period]'), 'terminal, markdown, html or json')
+  periodOptions(reporting(cli.command('quarter [period]'), 'terminal, markdown, html or json'))
     .summary('what changed in a quarter, by how much, in which pull requests')
     .description('Compares the start and the end of a period, and tells in which changes the score moved.')
-    .addOption(new Option('-C, --folder <path>', 'the application; default: this folder').env('TKPI_FOLDER'))
-    .addOption(
-      new Option('--current', 'the quarter that is still running')
-        .env('TKPI_CURRENT')
-        .conflicts(['from', 'to']),
-    )
-    .addOption(new Option('--from <day|commit>', 'where the period begins').env('TKPI_FROM'))
-    .addOption(new Option('--to <day|commit>', 'where it ends, a day included').env('TKPI_TO'))
-    .addOption(new Option('--branch <name>', 'default: the main branch').env('TKPI_BRANCH'))
-    .addOption(new Option('--tz <zone>', 'where days begin: Europe/Berlin; default: UTC').env('TKPI_TZ'))
     .addOption(new Option('--names', 'list the authors, if the configuration allows it').env('TKPI_NAMES'))
+    .addOption(importOption())
     .addOption(snippetsOption())
     .addHelpText('after', HELP)
     .action(async (period: string | undefined, options: QuarterOptions) => {

@@ -14,6 +14,7 @@ import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deli
 import { attribute } from './history/attribute.ts';
 import { measureCommits } from './history/measure-commits.ts';
 import { boundaryCommits, pointsOf } from './history/trend-points.ts';
+import type { NamedImport } from './imports/import-option.ts';
 import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
 import { open, type Target } from './open.ts';
 import { behindPage, changedPaths, type PageOptions, wantsPictures } from './pages/behind.ts';
@@ -33,6 +34,7 @@ export interface QuarterOptions
     PageOptions {
   readonly folder?: string;
   readonly names?: boolean;
+  readonly import?: readonly NamedImport[];
 }
 
 /** Suggestions to choose the proposed stories from. */
