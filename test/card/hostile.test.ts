@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasBrowser, openPage } from '../html/browser.ts';
@@ -43,17 +43,23 @@ function withoutCode(markdown: string): string {
   return markdown.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
 }
 
-test.each(['terminal', 'markdown', 'html', 'json'])('names from outside are harmless in %s', async format => {
+test.each([[[]], [['--for', '@ana']]])('names from outside are harmless in every report (%j)', async more => {
   const root = hostile();
-  const named = ['--import', 'pull-requests=hostile.json', '-f', format];
-  for (const args of [['2026-Q3'], ['2026-Q3', '--for', '@ana']]) {
-    const { exitCode, stdout, stderr } = await card(root, ...args, ...named);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).not.toContain('\u001b');
-    expect(stdout).not.toMatch(/^::error/m);
-    if (format === 'html') expect(stdout).not.toMatch(/<img|<script>alert|href="(?!https:|#)/);
-    if (format === 'markdown') expect(withoutCode(stdout)).not.toMatch(/(?<!\\)<(?:img|script)|!\[|@octocat/);
+  const formats = ['terminal', 'markdown', 'html', 'json'];
+  const written = formats.flatMap(format => ['-f', `${format}=${format}.txt`]);
+  const args = ['2026-Q3', '--import', 'pull-requests=hostile.json', ...more, ...written];
+  const { exitCode, stderr } = await card(root, ...args);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  const [terminal = '', markdown = '', html = '', json = ''] = formats.map(format =>
+    readFileSync(join(root, `${format}.txt`), 'utf8'),
+  );
+  for (const text of [terminal, markdown, html, json]) {
+    expect(text).not.toContain('\u001b');
+    expect(text).not.toMatch(/^::error/m);
   }
+  expect(html).not.toMatch(/<img|<script>alert|href="(?!https:|#)/);
+  expect(withoutCode(markdown)).not.toMatch(/(?<!\\)<(?:img|script)|!\[|@octocat/);
+  expect(JSON.stringify(JSON.parse(json))).toContain('<img src=x');
 });
 
 test.skipIf(!hasBrowser)('a page of a hostile card runs nothing and asks for nothing', async () => {
