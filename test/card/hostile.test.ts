@@ -85,3 +85,11 @@ test('an export that is configured and can not be read is named so, and nothing 
   const [requirements] = unit.pillars[0].items;
   for (const { counted } of requirements.measures) expect(counted.state).toBe('not-provided');
 });
+
+test('a Markdown card has all rows: its words leave room for them', async () => {
+  const { stdout } = await card(organisation().root, '2026-Q3', '-f', 'markdown');
+  expect(stdout).not.toMatch(/^… and \d+ more/m);
+  expect(stdout.length).toBeLessThan(60_000);
+  expect(stdout).toContain('# Application `web`');
+  expect(stdout).toContain('| Lines covered by tests | – | 54.7 % | 64 |');
+});

@@ -13,7 +13,7 @@ export type Block =
     };
 
 /** GitHub refuses a comment above 65,536 characters. */
-const MOST_CHARACTERS = 60_000;
+export const MOST_CHARACTERS = 60_000;
 /** For the line that says how many rows are missing. */
 const MORE_LINE = 60;
 

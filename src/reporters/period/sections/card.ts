@@ -1,7 +1,7 @@
 import type { CardEntry, CardItem, CardMeasure } from '../../../model/card.ts';
 import type { CardItemId } from '../../../model/card-items.ts';
 import { entryBlock } from '../../card/sections/entries.ts';
-import { howCounted, measureTable, missingLines, numberNotes } from '../../card/sections/measures.ts';
+import { measureTable, missingLines, numberNotes } from '../../card/sections/measures.ts';
 import type { Section } from '../section.ts';
 import type { PeriodView } from '../view.ts';
 
@@ -46,7 +46,10 @@ const PARTS: readonly CardPart[] = [
   },
 ];
 
-/** The scorecard's part of the report: delivered quality, technical work, review and knowledge, recorded contributions. */
+/**
+ * The scorecard's part of the report: delivered quality, technical work, review and knowledge, recorded contributions. How each
+ * number is counted is told by the card: here it would take the room of the tables.
+ */
 export function cardSections(view: PeriodView): Section[] {
   const { card } = view.report;
   if (card === undefined) return [];
@@ -73,9 +76,6 @@ function partSection(
         ...numberNotes(measures, ink),
         ...entryBlock(entries, ink),
       ],
-      ...(counted.length === 0
-        ? {}
-        : { details: { title: `${title}: how it is counted`, blocks: howCounted(counted, ink) } }),
     },
   ];
 }
