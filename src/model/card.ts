@@ -1,6 +1,6 @@
 import type { CardItemId, PillarId } from './card-items.ts';
 import type { ImportKind, ImportState } from './import.ts';
-import type { Claim, EvidenceItem, LedgerProblem } from './ledger.ts';
+import type { Assessment, LedgerEntry, LedgerProblem } from './ledger.ts';
 import type { MetricDef } from './metric.ts';
 import type { Period } from './period.ts';
 import type { Score } from './snapshot.ts';
@@ -86,28 +86,27 @@ export interface EntryEvidence {
   readonly reason?: string;
 }
 
+/** What a card tells of an entry as it was written. */
+type Told =
+  | 'id'
+  | 'applications'
+  | 'by'
+  | 'when'
+  | 'isLate'
+  | 'found'
+  | 'did'
+  | 'effect'
+  | 'evidence'
+  | 'claims';
+
 /** A recorded contribution. */
-export interface CardEntry {
-  readonly id: string;
-  readonly applications: readonly string[];
-  readonly by: readonly string[];
-  readonly when: { readonly from: string; readonly to: string };
-  readonly isLate: boolean;
-  readonly found: string;
-  readonly did: string;
-  readonly effect: string;
-  readonly evidence: readonly EvidenceItem[];
-  readonly claims: readonly Claim[];
+export interface CardEntry extends Pick<LedgerEntry, Told> {
   /** Absent when the entry names no paths. */
   readonly measured?: EntryEvidence;
-  readonly assessments: readonly {
-    readonly by: string;
-    readonly date: string;
-    readonly judgement: Readonly<Record<string, string>>;
-    readonly reasons: string;
-    readonly followUp: readonly { readonly kind: string; readonly value: string }[];
-    readonly isOwn: boolean;
-  }[];
+  readonly assessments: readonly Pick<
+    Assessment,
+    'by' | 'date' | 'judgement' | 'reasons' | 'followUp' | 'isOwn'
+  >[];
 }
 
 export interface CardItem {
