@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Config, ImportConfig } from '../../config/schema.ts';
 import { imports } from '../../config/schemas/imports.ts';
 import { TkpiError } from '../../errors.ts';
 import type { Given, Imported, ImportKind, ImportSource, ImportState } from '../../model/import.ts';
-import type { ImportPlace } from './coverage-imports.ts';
 import type { NamedImport } from './import-option.ts';
 import { type Opened, openImport, openNamedImport } from './open-import.ts';
+
+/** Where exports lie. */
+export interface ImportPlace {
+  /** Folder that is measured. */
+  readonly root: string;
+  /** Folder that names of the command line are relative to. */
+  readonly cwd: string;
+  /** Stands for `{period}`; without it a file whose name holds it is not provided. */
+  readonly period?: string;
+}
 
 /** How an import of a kind is read. */
 export type SettingsOf<Kind extends ImportKind> = Extract<ImportConfig, { kind: Kind }>;
@@ -45,7 +55,10 @@ export function exportFiles<Kind extends ImportKind>(
   }
   return configured.map(settings => {
     const file = period === undefined ? settings.file : settings.file.replaceAll('{period}', period);
-    return { file, settings, isNamed: false, open: () => openImport(root, file) };
+    const open = file.includes('{period}')
+      ? async () => ({ reason: 'its name holds {period}, and here is none', isMissing: true as const })
+      : () => openImport(root, file);
+    return { file, settings, isNamed: false, open };
   });
 }
 
@@ -104,8 +117,11 @@ export function together<Data, Joined>(
     const how = lacking.state === 'not-provided' ? 'is not provided' : 'cannot be read';
     return { state: lacking.state, reason: `${lacking.file} ${how}: ${lacking.reason}` };
   }
-  const hash = reads.map(({ state }) => state.hash ?? '').join(' ');
-  return { state: 'ok', data: join(reads.flatMap(({ data }) => (data === undefined ? [] : [data]))), hash };
+  return {
+    state: 'ok',
+    data: join(reads.flatMap(({ data }) => (data === undefined ? [] : [data]))),
+    hash: hashOf(reads),
+  };
 }
 
 const PAGES: Readonly<Record<ImportKind, string>> = {
@@ -116,10 +132,19 @@ const PAGES: Readonly<Record<ImportKind, string>> = {
   metric: 'metrics.md',
 };
 
+/** Of one export its own, of several one over all. */
+function hashOf(reads: readonly Pick<ReadExport<unknown, ImportKind>, 'state'>[]): string {
+  const hashes = reads.map(({ state }) => state.hash ?? '');
+  const [first = '', ...others] = hashes;
+  return others.length === 0
+    ? first
+    : `sha256:${createHash('sha256').update(hashes.join('\n')).digest('hex')}`;
+}
+
 function unreadable(kind: ImportKind, file: string, reason: string): TkpiError {
   return new TkpiError(
     'import-unreadable',
-    `The export ${file} (${kind}) cannot be read: ${reason}.`,
+    `The ${kind} export ${file} cannot be read: ${reason}.`,
     `Formats and how to make them: docs/${PAGES[kind]}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
+import { distributionOf } from '../distribution.ts';
 import { countIssues } from '../issues/count-issues.ts';
-import { daysBetween, distributionOf } from '../issues/quantities.ts';
+import { daysBetween } from '../issues/quantities.ts';
 import { closedAt } from '../issues/reach.ts';
 import type { MeasureRule } from '../measure-rule.ts';
 import { DELIVERED_QUALITY } from './incident-def.ts';

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
+import { distributionOf } from '../distribution.ts';
 import { countIssues, delivered, happened } from '../issues/count-issues.ts';
-import { distributionOf, hoursBetween } from '../issues/quantities.ts';
+import { hoursBetween } from '../issues/quantities.ts';
 import type { MeasureRule, TimeWindow } from '../measure-rule.ts';
 import { DELIVERED_QUALITY, FILING_CAVEAT, FILING_GAME } from './incident-def.ts';
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
+import { distributionOf } from '../distribution.ts';
 import { countIssues, delivered } from '../issues/count-issues.ts';
-import { daysBetween, distributionOf } from '../issues/quantities.ts';
+import { daysBetween } from '../issues/quantities.ts';
 import type { MeasureRule } from '../measure-rule.ts';
 import { HYGIENE_CAVEAT, REQUIREMENT } from './requirement-def.ts';
 
