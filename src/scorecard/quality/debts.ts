@@ -22,7 +22,7 @@ function functionsOver(limit: number, metrics: readonly string[]): Debt {
   return {
     def: {
       id: `functions.over${limit}`,
-      title: `Functions above a cyclomatic complexity of ${limit}`,
+      title: `Functions over CC ${limit}`,
       unit: 'function',
       meaning:
         'Production functions with so many ways through them that they are hard to test and to change.',

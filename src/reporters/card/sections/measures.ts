@@ -73,7 +73,10 @@ export function missingLines(measures: readonly CardMeasure[], ink: Ink): Period
     byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
   }
   return [...byReason].map(([reason, titles]) =>
-    labelledText('Missing', `${ink.prose(titles.map(lower).join(', '))}. ${ink.prose(reason)}`),
+    labelledText(
+      'Missing',
+      `${titles.map(title => ink.prose(lower(title))).join(', ')}. ${ink.prose(reason)}`,
+    ),
   );
 }
 
@@ -106,9 +109,9 @@ export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBl
       `${sentence(formula)} From: ${inputs.join(', ')}.`,
       ...caveats.map(sentence),
       `How it is gamed: ${sentence(game)} Against it: ${sentence(counter)}`,
-    ].join(' ');
+    ].map(ink.prose);
     return [
-      { kind: 'text', label: 'Measure', text: `${ink.prose(title)}: ${ink.prose(text)}`, tone: 'plain' },
+      { kind: 'text', label: 'Measure', text: `${ink.prose(title)}: ${text.join(' ')}`, tone: 'plain' },
       ...places.map(({ path, what }) => labelledText('Place', `${ink.path(path)}: ${ink.prose(what)}`)),
     ];
   });
