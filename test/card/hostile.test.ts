@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Card, CardUnit } from '../../src/model/card.ts';
+import { markdown } from '../../src/reporters/card/markdown.ts';
 import { hasBrowser, openPage } from '../html/browser.ts';
 import { card } from './harbour.ts';
 import { organisation } from './organisation.ts';
@@ -92,4 +94,29 @@ test('a Markdown card has all rows: its words leave room for them', async () => 
   expect(stdout.length).toBeLessThan(60_000);
   expect(stdout).toContain('# Application `web`');
   expect(stdout).toContain('| Lines covered by tests | – | 54.7 % | 64 |');
+});
+
+test('a Markdown card of more applications than it has room for names the first of those left out', async () => {
+  const { stdout } = await card(organisation().root, '2026-Q3', '-f', 'json');
+  const measured: Card = JSON.parse(stdout);
+  const [{ ...unit }] = measured.applications as [CardUnit];
+  const applications = Array.from({ length: 40 }, (_, at) => ({ ...unit, name: `part-${at}` }));
+  const text = markdown({ ...measured, applications }, { color: false, width: 80, verbose: false });
+  expect(text.length).toBeLessThan(60_000);
+  expect(text).not.toMatch(/^… and \d+ more/m);
+  const shown = text.match(/^# Application/gm)?.length ?? 0;
+  expect(shown).toBeGreaterThan(0);
+  const named = [0, 1, 2, 3, 4].map(at => `\`part-${shown + at}\``).join(', ');
+  expect(text).toContain(
+    `No room here for the card of ${named} and ${35 - shown} more: \`npx tkpi card 2026-Q3 --app part-${shown}\``,
+  );
+});
+
+test('a caveat of several measures is said once, with their names', async () => {
+  const { stdout } = await card(organisation().root, '2026-Q3', '-f', 'markdown');
+  const [own = ''] = stdout.split('# Application');
+  expect(own.split('read it beside the code lines of both ends')).toHaveLength(2);
+  expect(own).toContain(
+    '- **Caveat:** Technical work; technical work, by lines: What programs changed is not in it.',
+  );
 });

@@ -1,5 +1,5 @@
 import type { Card, CardUnit } from '../../model/card.ts';
-import { type Block, joinBlocks, MOST_CHARACTERS } from '../markdown/document.ts';
+import { type Block, joinBlocks, lengthOfBlocks, MOST_CHARACTERS } from '../markdown/document.ts';
 import { markdownInk } from '../period/ink.ts';
 import { markdownBlocks, sectionBlocks } from '../period/markdown/blocks.ts';
 import type { ReportOptions } from '../reporter.ts';
@@ -19,46 +19,42 @@ export function markdown(card: Card, { links = false }: ReportOptions): string {
     ...markdownBlocks(cardSummary(view)),
     ...cardSections(view).flatMap(sectionBlocks),
   ];
-  return joinBlocks([...own, ...applicationCards(card.applications, view, MOST_CHARACTERS - lengthOf(own))]);
+  return joinBlocks([
+    ...own,
+    ...applicationCards(card.applications, view, MOST_CHARACTERS - lengthOfBlocks(own)),
+  ]);
 }
 
 /** In their order, while they fit; the others are named, with the command that shows them. */
 function applicationCards(units: readonly CardUnit[], view: CardView, room: number): Block[] {
   const blocks: Block[] = [];
-  const left: string[] = [];
-  let free = room - LEAST_ROOM;
+  const left: CardUnit[] = [];
+  let free = room - LEFT_LINE;
   for (const unit of units) {
     const card = applicationBlocks(unit, view);
-    const length = lengthOf(card);
-    if (length > free) left.push(unit.name);
-    else blocks.push(...card);
-    if (length <= free) free -= length;
+    const length = lengthOfBlocks(card);
+    if (length > free) {
+      left.push(unit);
+      continue;
+    }
+    blocks.push(...card);
+    free -= length;
   }
-  const [first] = left;
-  if (first === undefined) return blocks;
-  const command = view.ink.command(`npx tkpi card ${view.card.period.label} --app ${first}`);
-  return [
-    ...blocks,
-    {
-      kind: 'text',
-      lines: [`No room here for the card of ${left.map(view.ink.name).join(', ')}: ${command}`],
-    },
-  ];
+  return [...blocks, ...leftLine(left, view)];
 }
 
-/** For that line. */
-const LEAST_ROOM = 2000;
+/** Applications that are named in the line below. */
+const MOST_NAMED = 5;
+/** For that line: names are 60 characters at most. */
+const LEFT_LINE = 600;
 
-/** As if it stood alone; what is longer than a document counts as one. */
-function lengthOf(blocks: readonly Block[]): number {
-  const rows = blocks.reduce(
-    (sum, block) =>
-      sum + (block.kind === 'table' ? block.rows.flat().join(' | ').length + 8 * block.rows.length : 0),
-    0,
-  );
-  return (
-    joinBlocks(blocks.map(block => (block.kind === 'table' ? { ...block, rows: [] } : block))).length + rows
-  );
+function leftLine(left: readonly CardUnit[], { card, ink }: CardView): Block[] {
+  const [first] = left;
+  if (first === undefined) return [];
+  const names = left.slice(0, MOST_NAMED).map(({ name }) => ink.name(name));
+  const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+  const command = ink.command(`npx tkpi card ${card.period.label} --app ${first.name}`);
+  return [{ kind: 'text', lines: [`No room here for the card of ${names.join(', ')}${more}: ${command}`] }];
 }
 
 function applicationBlocks(unit: CardUnit, { ink }: CardView): Block[] {

@@ -24,7 +24,8 @@ const MORE_LINE = 60;
  */
 export function joinBlocks(blocks: readonly Block[]): string {
   const tables = blocks.filter(block => block.kind === 'table');
-  const room = MOST_CHARACTERS - blocks.reduce((sum, block) => sum + fixedLength(block), 0);
+  const lines = lengthOfBlocks(blocks) > MOST_CHARACTERS ? tables.length * MORE_LINE : 0;
+  const room = MOST_CHARACTERS - fixedLength(blocks) - lines;
   const rowsOf = new Map(fittingRows(tables, room).map((rows, index) => [tables[index], rows]));
   const texts = blocks.map(block => {
     if (block.kind === 'text') return block.lines.join('\n');
@@ -34,6 +35,13 @@ export function joinBlocks(blocks: readonly Block[]): string {
     return [...headText(block), ...rows, ...more].join('\n');
   });
   return `${texts.join('\n\n')}\n`;
+}
+
+/** What the blocks take with all of their rows: up to 60,000 characters none is left out. */
+export function lengthOfBlocks(blocks: readonly Block[]): number {
+  const lines = blocks.filter(block => block.kind === 'table' && block.omitted > 0).length * MORE_LINE;
+  const rows = blocks.flatMap(block => (block.kind === 'table' ? block.rows : []));
+  return rows.reduce((sum, cells) => sum + rowText(cells).length + 1, lines + fixedLength(blocks));
 }
 
 /** The rows to write of each table. A row that does not fit ends its table; shorter rows of others may still fit. */
@@ -56,9 +64,12 @@ function fittingRows(tables: readonly TableBlock[], room: number): string[][] {
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-function fixedLength(block: Block): number {
-  if (block.kind === 'text') return block.lines.join('\n').length + 2;
-  return headText(block).join('\n').length + 2 + MORE_LINE;
+/** Without rows, and without the lines that say how many are missing. */
+function fixedLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    const lines = block.kind === 'text' ? block.lines : headText(block);
+    return sum + lines.join('\n').length + 2;
+  }, 0);
 }
 
 function headText({ head, align }: TableBlock): string[] {

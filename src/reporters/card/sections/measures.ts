@@ -82,32 +82,27 @@ export function missingLines(measures: readonly CardMeasure[], ink: Ink): Period
 
 /** Sentences about numbers, and why a number before is missing: each once, with the measures it is about. */
 export function numberNotes(measures: readonly CardMeasure[], ink: Ink): PeriodBlock[] {
-  const titles = new Map<string, string[]>();
-  const add = (note: string, title: string) => titles.set(note, [...(titles.get(note) ?? []), title]);
-  for (const { counted, title } of measures) {
-    if (counted.state !== 'measured') continue;
-    for (const notice of counted.notices ?? []) add(notice, title);
-    if (counted.before === undefined && counted.reasonBefore)
-      add(`no number before: ${counted.reasonBefore}`, title);
-  }
+  const titles = titlesBySentence(measures, ({ counted }) => {
+    if (counted.state !== 'measured') return [];
+    const isLacking = counted.before === undefined && counted.reasonBefore;
+    return [...(counted.notices ?? []), ...(isLacking ? [`no number before: ${counted.reasonBefore}`] : [])];
+  });
   return [...titles].map(([note, own]) => {
-    const [first = '', ...others] = own;
-    const names =
-      own.length > MOST_NAMED
-        ? `${first} and ${others.length} more`
-        : [first, ...others.map(lower)].join(', ');
+    const names = own.length > MOST_NAMED ? `${own[0]} and ${own.length - 1} more` : enumerated(own);
     return labelledText('Note', `${ink.prose(names)}: ${ink.prose(note)}`);
   });
 }
 
-/** Formula, caveats, and what keeps each number honest. */
+/** Formula, caveats, and what keeps each number honest. A caveat of several measures is said once, below them. */
 export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBlock[] {
-  return measures.flatMap((measure): PeriodBlock[] => {
+  const titles = titlesBySentence(measures, ({ caveats }) => caveats.map(sentence));
+  const isShared = (caveat: string) => (titles.get(caveat)?.length ?? 0) > 1;
+  const own = measures.flatMap((measure): PeriodBlock[] => {
     const { title, formula, caveats, game, counter, inputs, counted } = measure;
     const places = counted.state === 'measured' ? (counted.places ?? []) : [];
     const text = [
       `${sentence(formula)} From: ${inputs.join(', ')}.`,
-      ...caveats.map(sentence),
+      ...caveats.map(sentence).filter(caveat => !isShared(caveat)),
       `How it is gamed: ${sentence(game)} Against it: ${sentence(counter)}`,
     ].map(ink.prose);
     return [
@@ -115,6 +110,30 @@ export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBl
       ...places.map(({ path, what }) => labelledText('Place', `${ink.path(path)}: ${ink.prose(what)}`)),
     ];
   });
+  const shared = [...titles]
+    .filter(([caveat]) => isShared(caveat))
+    .map(([caveat, of]) => {
+      const names = of.length === measures.length ? 'All of them' : enumerated(of);
+      return labelledText('Caveat', `${ink.prose(names)}: ${ink.prose(caveat)}`);
+    });
+  return [...own, ...shared];
+}
+
+/** Each sentence once, with the titles of the measures it is about. */
+function titlesBySentence(
+  measures: readonly CardMeasure[],
+  sentencesOf: (measure: CardMeasure) => readonly string[],
+): Map<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const measure of measures)
+    for (const text of sentencesOf(measure)) titles.set(text, [...(titles.get(text) ?? []), measure.title]);
+  return titles;
+}
+
+/** Titles as the start of a sentence; some hold a comma. */
+function enumerated(titles: readonly string[]): string {
+  const [first = '', ...others] = titles;
+  return [first, ...others.map(lower)].join(titles.some(title => title.includes(',')) ? '; ' : ', ');
 }
 
 /** `Review coverage` inside of a sentence; `CI time` stays. */
