@@ -1,8 +1,12 @@
 import { type Command, Option } from 'commander';
+import { importOption } from './imports/import-option.ts';
 import type { AddOptions } from './ledger/add.ts';
 import type { AssessOptions } from './ledger/assess.ts';
 import type { LedgerOptions } from './ledger/report.ts';
 import type { CommandContext } from './measure-tree.ts';
+
+/** Exports that evidence may refer to. */
+const REFERRED = ['pull-requests', 'issues'] as const;
 
 const EXIT_HELP = `
 Exit codes:
@@ -63,6 +67,7 @@ function addAdd(ledger: Command, context: CommandContext): void {
     .option('--claim <texts...>', '"what: 5 unit; how it was found out"')
     .option('--id <id>', 'name of the entry and its file; default: from --did')
     .addOption(new Option('--period <period>', 'default: the running quarter').env('TKPI_PERIOD'))
+    .addOption(importOption(REFERRED))
     .addHelpText(
       'after',
       `${ITEMS}\n${EXIT_HELP}\n\nExamples:
@@ -140,6 +145,7 @@ function located(command: Command): Command {
 function reporting(command: Command, formats: string): Command {
   return located(command)
     .addOption(new Option('--app <name>', 'only this application').env('TKPI_APP'))
+    .addOption(importOption(REFERRED))
     .addOption(
       new Option('-f, --format <name[=file]>', `${formats}; to a file with =file; repeatable`)
         .argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')])

@@ -18,13 +18,10 @@ export function checkEvidence(ledger: Ledger, facts: EvidenceFacts): Ledger {
 
 function checkOne({ kind, value }: EvidenceItem, period: string, facts: EvidenceFacts): Checked {
   if (kind === 'commit') return checkCommit(value, facts);
-  if (kind === 'pr') return checkRequest(value, facts.requests);
+  if (kind === 'pr') return checkRequest(value, facts);
   if (kind === 'doc') return checkPath(value, period, facts);
   if (kind === 'url') return { check: 'unverified', reason: 'addresses are not opened' };
-  if (facts.issues === undefined) return { check: 'unverified', reason: 'no issue export was given' };
-  return facts.issues.has(value)
-    ? { check: 'verified' }
-    : { check: 'unverified', reason: 'the issue export does not have it' };
+  return checkIssue(value, facts);
 }
 
 function checkCommit(id: string, { commits }: EvidenceFacts): Checked {
@@ -49,12 +46,14 @@ function checkCommit(id: string, { commits }: EvidenceFacts): Checked {
 }
 
 /** An export may be of one period, and a merge may have lost its number: no answer proves it wrong. */
-function checkRequest(value: string, requests: EvidenceFacts['requests']): Checked {
-  if (requests === undefined)
-    return { check: 'unverified', reason: 'there is no git history here, and no export' };
-  return requests.has(value)
-    ? { check: 'verified' }
-    : { check: 'unverified', reason: 'neither a change on the branch nor an export names it' };
+function checkRequest(value: string, { merged, requests }: EvidenceFacts): Checked {
+  if (requests.names.has(value) || merged?.has(value)) return { check: 'verified' };
+  const change = merged === undefined ? 'there is no git history here' : 'no change on the branch names it';
+  return { check: 'unverified', reason: `${change}, and ${requests.otherwise}` };
+}
+
+function checkIssue(value: string, { issues }: EvidenceFacts): Checked {
+  return issues.names.has(value) ? { check: 'verified' } : { check: 'unverified', reason: issues.otherwise };
 }
 
 function checkPath(path: string, period: string, { hasPath }: EvidenceFacts): Checked {

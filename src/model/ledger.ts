@@ -102,6 +102,13 @@ export interface LedgerKnown {
   readonly daysOf: (label: string) => { readonly from: string; readonly to: string } | undefined;
 }
 
+/** Names that evidence may refer to. */
+export interface Referable {
+  readonly names: ReadonlySet<string>;
+  /** Why a name that is not among them cannot be confirmed. */
+  readonly otherwise: string;
+}
+
 /** What could be found out about evidence. Whatever is absent could not be looked up. */
 export interface EvidenceFacts {
   /**
@@ -109,10 +116,12 @@ export interface EvidenceFacts {
    * history is complete; `unknown`: not here, and history is cut off; `ambiguous`: several ids begin so. Absent outside git.
    */
   readonly commits?: ReadonlyMap<string, 'ancestor' | 'elsewhere' | 'missing' | 'unknown' | 'ambiguous'>;
-  /** `#412` and `!412` of the export and of changes on the branch. Absent when there is neither. */
-  readonly requests?: ReadonlySet<string>;
-  /** Ids of the export of issues. Absent without one. */
-  readonly issues?: ReadonlySet<string>;
+  /** `#412` and `!412` of changes on the branch. Absent outside git. */
+  readonly merged?: ReadonlySet<string>;
+  /** The same of the exports. */
+  readonly requests: Referable;
+  /** Ids of issues of the exports. */
+  readonly issues: Referable;
   /** Is there, or was there at an end of that period, such a file? Absent in the answer: nothing can tell. */
   readonly hasPath: (path: string, period: string) => boolean | undefined;
   /** The same for files that match a glob. */

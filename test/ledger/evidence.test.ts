@@ -62,7 +62,72 @@ describe('a pull request', () => {
     commitAll(root, "Merge branch 'x' into 'main'\n\nTitle\n\nSee merge request orchard/web!7");
     expect(await checkOf(root, 'pr: 4')).toBe('verified');
     expect(await checkOf(root, 'pr: "!7"')).toBe('verified');
-    expect(await checkOf(root, 'pr: "#7"')).toMatch(/^unverified: neither a change on the branch/);
+    expect(await checkOf(root, 'pr: "#7"')).toBe(
+      'unverified: no change on the branch names it, and no export of pull requests is configured',
+    );
+  });
+});
+
+describe('an export', () => {
+  const DAY = '2026-07-01T10:00:00Z';
+  const ISSUES = JSON.stringify([
+    { number: 455, title: 'Apples', labels: [], state: 'CLOSED', createdAt: DAY, closedAt: DAY },
+  ]);
+  const imports = (...entries: object[]) => JSON.stringify({ imports: entries });
+
+  test('of the period verifies what it holds', async () => {
+    const root = repositoryWith({
+      ...START,
+      'tkpi.config.json': imports({ kind: 'issues', file: 'exports/issues-{period}.json' }),
+      'exports/issues-2026-Q3.json': ISSUES,
+    });
+    expect(await checkOf(root, 'issue: "#455"')).toBe('verified');
+    expect(await checkOf(root, 'issue: "#456"')).toBe('unverified: no exported issue is it');
+  });
+
+  test('that is configured and not there, or broken, says so', async () => {
+    const root = repositoryWith({
+      ...START,
+      'tkpi.config.json': imports(
+        { kind: 'issues', file: 'issues.json' },
+        { kind: 'pull-requests', file: 'prs.json' },
+      ),
+      'prs.json': '[{',
+    });
+    expect(await checkOf(root, 'issue: "#455"')).toMatch(/^unverified: issues\.json is not provided: /);
+    expect(await checkOf(root, 'pr: "#4"')).toMatch(
+      /^unverified: no change on the branch names it, and prs\.json cannot be read: /,
+    );
+  });
+
+  test('of another period that is lacking takes nothing from the one that is there', async () => {
+    const root = repositoryWith({
+      ...START,
+      'tkpi.config.json': imports({ kind: 'issues', file: 'issues-{period}.json' }),
+      'issues-2026-Q3.json': ISSUES,
+      '.tkpi/ledger/2026-Q2/pears.yml': entryText({
+        ...{ id: 'pears', when: '{from: 2026-04-01, to: 2026-04-02}', evidence: '[{issue: "#1"}]' },
+      }),
+      [FILE]: entryText({ evidence: '[{issue: "#455"}]' }),
+    });
+    const { entries } = await ledgerOf(root);
+    expect(entries.map(({ evidence: [own] }) => [own?.value, own?.check])).toEqual([
+      ['#455', 'verified'],
+      ['#1', 'unverified'],
+    ]);
+  });
+
+  test('that the command line names is read, and must be readable', async () => {
+    const root = repositoryWith({ ...START, 'mine.json': ISSUES, 'broken.json': '[{' });
+    writeFiles(root, { [FILE]: entryText({ evidence: '[{issue: "#455"}]' }) });
+    const { stdout } = await tkpi(root, ['ledger', 'list', '-f', 'json', '--import', 'issues=mine.json']);
+    expect(JSON.parse(stdout).entries[0].evidence[0]).toMatchObject({ check: 'verified' });
+    const broken = await tkpi(root, ['ledger', 'check', '--import', 'pull-requests=broken.json']);
+    expect(broken).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(broken.stderr).toContain('The pull-requests export broken.json cannot be read');
+    const other = await tkpi(root, ['ledger', 'check', '--import', 'coverage=lcov.info']);
+    expect(other).toMatchObject({ exitCode: 2 });
+    expect(other.stderr).toContain('--import knows no "coverage" here.');
   });
 });
 

@@ -87,7 +87,10 @@ describe('tkpi ledger list', () => {
   test('outside git says of evidence that nothing can tell', async () => {
     const { entries } = await reportOf(harbourFolder());
     const [pr, doc] = entries[0]?.evidence ?? [];
-    expect(pr).toMatchObject({ check: 'unverified', reason: 'there is no git history here, and no export' });
+    expect(pr).toMatchObject({
+      check: 'unverified',
+      reason: 'there is no git history here, and no export of pull requests is configured',
+    });
     expect(doc).toMatchObject({ check: 'verified' });
   });
 

@@ -43,7 +43,7 @@ describe('tkpi ledger add', () => {
     const first = await tkpi(root, ['ledger', 'add', ...FLAGS]);
     expect([first.exitCode, first.stderr]).toEqual([
       0,
-      `note: #4 is not confirmed: there is no git history here, and no export\nwrote ${WRITTEN}\n`,
+      `note: #4 is not confirmed: there is no git history here, and no export of pull requests is configured\nwrote ${WRITTEN}\n`,
     ]);
     const text = readFileSync(join(root, WRITTEN), 'utf8');
     expect(text).toBe(

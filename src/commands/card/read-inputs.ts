@@ -11,10 +11,10 @@ import type { CardData } from '../../scorecard/measure-rule.ts';
 import type { CardReading } from '../card.ts';
 import { coverageFiles, readCoverageFiles } from '../imports/coverage-imports.ts';
 import {
-  type ExportFile,
   exportFiles,
+  NO_EXPORT,
   type ReadExport,
-  readExport,
+  readExports,
   type SettingsOf,
   together,
 } from '../imports/export-files.ts';
@@ -34,7 +34,7 @@ export interface Inputs extends InputData {
 const KINDS: readonly ImportKind[] = ['coverage', 'pull-requests', 'review-comments', 'issues', 'metric'];
 
 /**
- * Reads all exports that the configuration or the command line names, one after the other: each may be large.
+ * Reads all exports that the configuration or the command line names.
  *
  * @throws TkpiError `import-unreadable` for one that the command line names
  */
@@ -50,10 +50,12 @@ export async function readInputs(
   const atStart = coverageFiles(config, named, place, 'start');
   const before = await readCoverageFiles(atStart, paths(base), 'start');
   const coverage = await readCoverageFiles(coverageFiles(config, named, place), paths(head));
-  const requests = await readAll(files('pull-requests'), readPullRequests);
-  const remarks = await readAll(files('review-comments'), readReviewComments);
-  const issues = await readAll(files('issues'), (source, settings) => readIssues(source, settings, timeZone));
-  const metrics = await readAll(files('metric'), (source, settings) =>
+  const requests = await readExports(files('pull-requests'), readPullRequests);
+  const remarks = await readExports(files('review-comments'), readReviewComments);
+  const issues = await readExports(files('issues'), (source, settings) =>
+    readIssues(source, settings, timeZone),
+  );
+  const metrics = await readExports(files('metric'), (source, settings) =>
     readMetric(source, settings, timeZone),
   );
   const reads = [...requests, ...remarks, ...issues, ...metrics];
@@ -62,20 +64,11 @@ export async function readInputs(
     coverage: coverage.coverage,
     coverageBefore: before.coverage,
     pullRequests: joined(requests, remarks),
-    issues: together(issues, 'no export of issues is configured', all => all.flat()),
+    issues: together(issues, NO_EXPORT.issues, all => all.flat()),
     completeIssues: completeIn(issues),
     metrics: metrics.flatMap(({ data }) => data ?? []),
     states: [...states, ...notGiven(states)],
   };
-}
-
-async function readAll<Data, Kind extends ImportKind>(
-  files: readonly ExportFile<Kind>[],
-  read: Parameters<typeof readExport<Data, Kind>>[1],
-): Promise<ReadExport<Data, Kind>[]> {
-  const reads: ReadExport<Data, Kind>[] = [];
-  for (const file of files) reads.push(await readExport(file, read));
-  return reads;
 }
 
 /** Remarks are put into their pull requests; without them these are as they are. */
@@ -84,9 +77,7 @@ function joined(
   remarks: readonly ReadExport<readonly RequestRemarks[], 'review-comments'>[],
 ): Given<readonly PullRequest[]> {
   const held = remarks.flatMap(({ data }) => data ?? []);
-  return together(requests, 'no export of pull requests is configured', all =>
-    joinReviewComments(all.flat(), held),
-  );
+  return together(requests, NO_EXPORT['pull-requests'], all => joinReviewComments(all.flat(), held));
 }
 
 /** What every export of issues says it holds all of. */

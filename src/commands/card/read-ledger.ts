@@ -1,6 +1,7 @@
 import { onlyPeriod } from '../../ledger/of-period.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { CardData, TimeWindow } from '../../scorecard/measure-rule.ts';
+import { exportedIn } from '../imports/referred-exports.ts';
 import { daysOf } from '../ledger/days-of.ts';
 import { loadLedger } from '../ledger/load.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
@@ -15,8 +16,7 @@ export async function readPeriodLedger(
 ): Promise<Ledger> {
   const ledger = await loadLedger(tree, config, {
     applications: head.snapshot.applications.map(({ name }) => name),
-    ...(pullRequests.state === 'ok' ? { pullRequests: pullRequests.data } : {}),
-    ...(issues.state === 'ok' ? { issues: issues.data } : {}),
+    exported: async () => exportedIn([pullRequests], [issues]),
   });
   const known = { daysOf: daysOf(config) };
   return onlyPeriod(ledger, known.daysOf(ends.period.label) ?? daysIn(window), known);

@@ -101,6 +101,22 @@ export async function readExport<Data, Kind extends ImportKind>(
   };
 }
 
+/** Reads one after the other: each may be large. */
+export async function readExports<Data, Kind extends ImportKind>(
+  files: readonly ExportFile<Kind>[],
+  read: Parameters<typeof readExport<Data, Kind>>[1],
+): Promise<ReadExport<Data, Kind>[]> {
+  const reads: ReadExport<Data, Kind>[] = [];
+  for (const file of files) reads.push(await readExport(file, read));
+  return reads;
+}
+
+/** Why there is none of a kind. */
+export const NO_EXPORT = {
+  'pull-requests': 'no export of pull requests is configured',
+  issues: 'no export of issues is configured',
+} as const;
+
 /**
  * All exports of a kind as one. All or nothing: with a part of them the rest would look as if it had not happened.
  *

@@ -4,6 +4,8 @@ import { type EntryDraft, formatEntry, type Piece } from '../../ledger/format.ts
 import { LEDGER_FOLDER } from '../../ledger/ledger-path.ts';
 import { slug } from '../../ledger/slug.ts';
 import { readLedgerFiles } from '../../sources/ledger-files.ts';
+import type { NamedImport } from '../imports/import-option.ts';
+import { exportedOf } from '../imports/referred-exports.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { open, type Target } from '../open.ts';
 import { readClaim } from './claim-option.ts';
@@ -32,6 +34,7 @@ export interface AddOptions extends Omit<Target, 'ref'> {
   readonly paths?: readonly string[];
   readonly measure?: readonly string[];
   readonly claim?: readonly string[];
+  readonly import?: readonly NamedImport[];
 }
 
 const ADD_EXAMPLE = `tkpi ledger add --item technical/design-refactoring --by @lin --from 2026-07-14 --to 2026-08-20 \\
@@ -53,13 +56,15 @@ export async function addEntry(options: AddOptions, context: CommandContext): Pr
   const asked = missing.length === 0 ? undefined : someone(process, signal, missing, ADD_EXAMPLE);
   try {
     const known = await ledgerKnown(tree, config);
+    const place = { root: tree.root, cwd: process.cwd() };
+    const exported = exportedOf(config, options.import ?? [], place);
     const say = (text: string) => process.stderr.write(text);
     const draft =
       asked === undefined ? complete(given) : await askEntry(given, askWith(asked, process), say, known);
     const name = /^[^/\\]+$/.test(draft.id) ? draft.id : slug(draft.id);
     await offer(
       { path: `${LEDGER_FOLDER}/${period.label}/${name}.yml`, text: formatEntry(draft), id: draft.id },
-      { tree, config, files: readLedgerFiles(tree.root), applications: known.applications },
+      { tree, config, files: readLedgerFiles(tree.root), applications: known.applications, exported },
       context,
       asked,
     );

@@ -1,11 +1,10 @@
 import type { Config } from '../../config/schema.ts';
 import { checkEvidence } from '../../ledger/check-evidence.ts';
 import { readLedger } from '../../ledger/read-ledger.ts';
-import type { Issue } from '../../model/issue.ts';
 import type { Ledger, LedgerFile, LedgerKnown } from '../../model/ledger.ts';
-import type { PullRequest } from '../../model/pull-request.ts';
 import { readLedgerFiles } from '../../sources/ledger-files.ts';
 import type { Tree } from '../../sources/tree.ts';
+import { exportedIn, type ReadExported } from '../imports/referred-exports.ts';
 import { applicationsOf } from './applications-of.ts';
 import { daysOf } from './days-of.ts';
 import { lookUp } from './look-up.ts';
@@ -16,9 +15,8 @@ export interface LedgerInputs {
   readonly files?: readonly LedgerFile[];
   /** Names of applications, for who knows them already. */
   readonly applications?: readonly string[];
-  /** Of an export; absent without one. */
-  readonly pullRequests?: readonly Pick<PullRequest, 'mark' | 'number'>[];
-  readonly issues?: readonly Pick<Issue, 'id'>[];
+  /** What exports hold; absent: they are not asked. */
+  readonly exported?: ReadExported;
 }
 
 /** The ledger of all periods, validated, its evidence checked as far as git and the given exports can tell. */
@@ -27,7 +25,10 @@ export async function loadLedger(tree: Tree, config: Config, inputs: LedgerInput
   if (files.length === 0) return { entries: [], assessments: [], problems: [] };
   const known = await ledgerKnown(tree, config, inputs.applications);
   const ledger = readLedger(files, known);
-  return checkEvidence(ledger, await lookUp(tree, ledger, config, inputs));
+  return checkEvidence(
+    ledger,
+    await lookUp(tree, ledger, config, inputs.exported ?? (async () => exportedIn([], []))),
+  );
 }
 
 /** What the fields of the ledger may name in this repository. */

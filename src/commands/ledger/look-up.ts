@@ -4,7 +4,7 @@ import { sameLastAuthor } from '../../history/last-authors.ts';
 import { requestsOn } from '../../history/requests.ts';
 import type { EvidenceFacts, EvidenceItem, Ledger } from '../../model/ledger.ts';
 import type { Tree } from '../../sources/tree.ts';
-import type { LedgerInputs } from './load.ts';
+import type { ReadExported } from '../imports/referred-exports.ts';
 import { lookUpPaths } from './look-up-paths.ts';
 
 /** Looks up what entries name as evidence: in git, in the folder, in exports. Addresses are not opened. */
@@ -12,32 +12,34 @@ export async function lookUp(
   tree: Tree,
   ledger: Ledger,
   config: Config,
-  { pullRequests, issues }: Pick<LedgerInputs, 'pullRequests' | 'issues'>,
+  readExported: ReadExported,
 ): Promise<EvidenceFacts> {
   const { git, commit } = tree;
   const history = git === undefined || commit === undefined ? undefined : { git, commit };
-  const named = (kind: EvidenceItem['kind']) => [
-    ...new Set(
-      ledger.entries.flatMap(({ evidence }) =>
-        evidence.filter(own => own.kind === kind).map(own => own.value),
-      ),
-    ),
-  ];
-  const exported = pullRequests?.map(({ mark, number }) => `${mark}${number}`);
-  const [commits, merged, haveSameAuthor, paths] = await Promise.all([
-    history && commitStates(history.git, history.commit, named('commit')),
-    history && named('pr').length > 0 ? requestsOn(history.git, history.commit) : undefined,
+  const named = (kind: EvidenceItem['kind']) =>
+    ledger.entries.flatMap(({ evidence, period }) =>
+      evidence.filter(own => own.kind === kind).map(({ value }) => ({ value, period })),
+    );
+  const periodsOf = (kind: EvidenceItem['kind']) => distinct(named(kind).map(({ period }) => period));
+  const referring = { pr: periodsOf('pr'), issue: periodsOf('issue') };
+  const [exported, commits, merged, haveSameAuthor, paths] = await Promise.all([
+    readExported(referring),
+    history && commitStates(history.git, history.commit, distinct(named('commit').map(own => own.value))),
+    history && referring.pr.length > 0 ? requestsOn(history.git, history.commit) : undefined,
     history && ledger.assessments.length > 0
       ? sameLastAuthor(history.git, history.commit, ['.tkpi/ledger', '.tkpi/assessments'])
       : undefined,
     lookUpPaths(tree, ledger, config),
   ]);
-  const requests = [...(exported ?? []), ...(merged ?? [])];
   return {
     ...(commits === undefined ? {} : { commits }),
-    ...(exported === undefined && merged === undefined ? {} : { requests: new Set(requests) }),
-    ...(issues === undefined ? {} : { issues: new Set(issues.map(({ id }) => id)) }),
+    ...(merged === undefined ? {} : { merged: new Set(merged) }),
+    ...exported,
     ...paths,
     haveSameAuthor: haveSameAuthor ?? (() => undefined),
   };
+}
+
+function distinct(all: readonly string[]): string[] {
+  return [...new Set(all)];
 }

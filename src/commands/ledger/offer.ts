@@ -3,6 +3,7 @@ import { TkpiError } from '../../errors.ts';
 import type { Ledger, LedgerFile } from '../../model/ledger.ts';
 import { escapeTerminal } from '../../reporters/escape.ts';
 import type { Tree } from '../../sources/tree.ts';
+import type { ReadExported } from '../imports/referred-exports.ts';
 import type { Questions } from '../init/ask.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { loadLedger } from './load.ts';
@@ -22,6 +23,8 @@ export interface Around {
   readonly config: Config;
   readonly files: readonly LedgerFile[];
   readonly applications: readonly string[];
+  /** What evidence may refer to; absent: nothing refers to anything. */
+  readonly exported?: ReadExported;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface Around {
  */
 export async function offer(
   file: NewFile,
-  { tree, config, files, applications }: Around,
+  { tree, config, files, applications, exported }: Around,
   { process, signal }: Pick<CommandContext, 'process' | 'signal'>,
   asked: Questions | undefined,
 ): Promise<void> {
@@ -50,7 +53,8 @@ export async function offer(
       'Give another --id, or edit that file.',
     );
   }
-  const ledger = await loadLedger(tree, config, { files: [...others, { path, text }], applications });
+  const all = [...others, { path, text }];
+  const ledger = await loadLedger(tree, config, { files: all, applications, ...(exported && { exported }) });
   const { stdout, stderr } = process;
   stdout.write(`# ${escapeTerminal(path)}\n${text.split('\n').map(shown).join('\n')}`);
   refuseErrors(ledger, path);

@@ -5,6 +5,8 @@ import { onlyApplication, onlyPeriod } from '../../ledger/of-period.ts';
 import type { Ledger, LedgerReport } from '../../model/ledger.ts';
 import { repositoryInfo } from '../../sources/tree.ts';
 import type { ReportingOptions } from '../deliver.ts';
+import type { NamedImport } from '../imports/import-option.ts';
+import { exportedOf } from '../imports/referred-exports.ts';
 import type { CommandContext } from '../measure-tree.ts';
 import { open, type Target } from '../open.ts';
 import { didYouMean } from '../plan/did-you-mean.ts';
@@ -15,6 +17,7 @@ import { loadLedger } from './load.ts';
 export interface LedgerOptions extends Omit<Target, 'ref'>, ReportingOptions {
   readonly folder?: string;
   readonly app?: string;
+  readonly import?: readonly NamedImport[];
 }
 
 /**
@@ -34,7 +37,10 @@ export async function ledgerReport(
   const applications = found.map(({ name }) => name);
   const repository = repositoryInfo(tree, found)?.name;
   if (options.app !== undefined) requireApplication(options.app, applications);
-  const ledger = await loadLedger(tree, config, { applications });
+  const ledger = await loadLedger(tree, config, {
+    applications,
+    exported: exportedOf(config, options.import ?? [], { root: tree.root, cwd: process.cwd() }),
+  });
   const report: LedgerReport = {
     ...{ schema: 'tkpi-ledger/1', tool: { name: 'tkpi', version } },
     ...(repository === undefined ? {} : { repository }),
