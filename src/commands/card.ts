@@ -1,5 +1,6 @@
 import { CARD_REPORTERS } from '../reporters/card-index.ts';
 import { PERSONAL_REPORTERS } from '../reporters/personal-index.ts';
+import { cardData } from './card/card-data.ts';
 import { gatherCard } from './card/gather-card.ts';
 import { gatherPersonal, handleOf } from './card/gather-personal.ts';
 import { type MeasuredPeriod, measurePeriod } from './card/measure-period.ts';
@@ -43,7 +44,9 @@ export async function card(
     return deliver(formats, PERSONAL_REPORTERS, made, delivery());
   }
   const application = applicationNamed(options.app, period.head.snapshot);
-  const made = await gatherCard(period, application, options, context);
+  const units = application === undefined ? ({ of: 'all' } as const) : ({ of: 'one', application } as const);
+  const read = await cardData(period, options, process);
+  const made = await gatherCard(period, read, units, options, context);
   context.signal.throwIfAborted();
   await deliver(formats, CARD_REPORTERS, made, delivery());
 }

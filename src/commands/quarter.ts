@@ -1,18 +1,14 @@
-import { compareSides } from '../compare/compare.ts';
-import { changesBetween } from '../history/changes.ts';
 import { churnBetween } from '../history/churn.ts';
 import { participationBetween } from '../history/participation.ts';
-import { priorFixesUntil } from '../history/prior-fixes.ts';
 import { buildPeriodReport } from '../period/report.ts';
 import { suggestions } from '../plan/suggest.ts';
 import { illustratePeriod } from '../reporters/period/illustrations.ts';
 import { PERIOD_REPORTERS } from '../reporters/period-index.ts';
+import { cardData } from './card/card-data.ts';
 import { gatherCard } from './card/gather-card.ts';
-import { sideOf } from './check/sides.ts';
-import { textsOfChanges } from './check/texts.ts';
+import { measurePeriod } from './card/measure-period.ts';
 import { deliver, deliveryOf, parseFormats, type ReportingOptions } from './deliver.ts';
 import { attribute } from './history/attribute.ts';
-import { measureCommits } from './history/measure-commits.ts';
 import { boundaryCommits, pointsOf } from './history/trend-points.ts';
 import type { NamedImport } from './imports/import-option.ts';
 import type { CommandContext, MeasuringOptions } from './measure-tree.ts';
@@ -20,10 +16,8 @@ import { open, type Target } from './open.ts';
 import { behindPage, changedPaths, type PageOptions, wantsPictures } from './pages/behind.ts';
 import { findEnds, type PeriodOptions } from './quarter/ends.ts';
 import { layeringOf } from './quarter/layering.ts';
-import { measuredEnds } from './quarter/measured-ends.ts';
 import { methodOf } from './quarter/method.ts';
 import { namesIfAllowed } from './quarter/names.ts';
-import { noticesOf } from './quarter/notices.ts';
 import { ownershipOf } from './quarter/ownership.ts';
 
 export interface QuarterOptions
@@ -55,43 +49,46 @@ export async function quarter(
   const { git, line, periods, period } = ends;
   const names = await namesIfAllowed(git, ends, options.names ?? false, config.history);
 
-  const commits = [...boundaryCommits(line, periods), ends.base.commit, ends.head.commit];
-  const measured = await measureCommits(tree, commits, config, options, context);
-  const { base, head } = measuredEnds(ends, measured);
-  const delta = compareSides(
-    { state: 'snapshot', side: sideOf(base.tree, base.snapshot, ends.base.label), snapshot: base.snapshot },
-    { side: sideOf(head.tree, head.snapshot, ends.head.label), snapshot: head.snapshot },
-    { texts: await textsOfChanges(base, head) },
+  const measured = await measurePeriod(
+    { tree, ends, config },
+    options,
+    context,
+    boundaryCommits(line, periods),
   );
-  const [changes, participation, churn, churnBefore, fixes, ownership] = await Promise.all([
-    changesBetween(git, ends.base.commit, ends.head.commit),
+  const { base, head, delta, changes, churn, settings } = measured;
+  const [participation, churnBefore, ownership] = await Promise.all([
     participationBetween(git, ends.base.commit, ends.head.commit),
-    churnBetween(git, ends.base.commit, ends.head.commit),
     ends.before && churnBetween(git, ends.before.commit, ends.base.commit),
-    priorFixesUntil(git, line, ends.head.commit),
     ownershipOf(ends, tree),
   ]);
   const { bridge, parts } = await attribute(tree, delta, changes, config, options, context);
-  const told = { tree, ends, config, base, head, delta, changes, churn };
-  const { inputs, unit, problems } = await gatherCard(told, undefined, options, context);
-  const trees = new Set(commits).size;
-  const method = await methodOf({ tree, ends, base, head, config, options, trees, parts });
+  const read = await cardData(measured, options, process);
+  const { inputs, unit, problems, notices } = await gatherCard(
+    measured,
+    read,
+    { of: 'repository' },
+    options,
+    context,
+  );
+  const { fixes } = read.data.knowledge;
+  const trees = measured.measured.size;
+  const method = methodOf({ tree, ends, base, head, config, options, settings, trees, parts });
   const report = buildPeriodReport({
     tool: { name: 'tkpi', version },
     repository: delta.repository,
     period,
     branch: ends.branch,
-    notices: noticesOf({ ends, base, head, delta, changes, settings: method.settings }),
+    notices,
     participation,
     names,
     delta,
     bridge,
-    trend: pointsOf(line, periods, measured),
+    trend: pointsOf(line, periods, measured.measured),
     base: base.snapshot,
     head: head.snapshot,
     churn,
     churnBefore,
-    fixes: fixes?.byPath,
+    fixes: fixes?.state === 'known' ? fixes.now.byPath : undefined,
     ownership,
     layering: layeringOf(config.layers, base.snapshot, head.snapshot),
     candidates: suggestions(head.snapshot, CANDIDATES),

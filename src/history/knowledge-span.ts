@@ -57,7 +57,7 @@ export function yearStretches(span: KnowledgeSpan): Known<Stretch> {
 }
 
 /** The year up to a place of the line. A branch that is younger is taken whole. */
-export function yearUpTo(line: Line, to: number): Stretch | { readonly reason: string } {
+function yearUpTo(line: Line, to: number): Stretch | { readonly reason: string } {
   const end = line.commits[to];
   if (end === undefined) return { reason: ELSEWHERE };
   const start = lastBefore(line, new Date(end.time * 1000 - YEAR_MS));

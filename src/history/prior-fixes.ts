@@ -6,7 +6,7 @@ import { type CommitVersions, fileVersions } from './file-versions.ts';
 import type { Line } from './first-parent.ts';
 import { writtenFiles } from './knowledge-files.ts';
 import { countKnown } from './knowledge-known.ts';
-import { type KnowledgeSpan, placeOf, type Stretch, yearStretches, yearUpTo } from './knowledge-span.ts';
+import { type KnowledgeSpan, type Stretch, yearStretches } from './knowledge-span.ts';
 
 /** Is it a fix for another reason than its title: a label, the bug it closes? */
 export type IsBugFix = (change: Change) => boolean;
@@ -37,18 +37,6 @@ export async function priorFixesOf(
   const from = Math.min(years.now.from, years.before?.from ?? years.now.from);
   const read = await readChanges(git, span.line, { from, to: years.now.to });
   return countKnown(years, stretch => fixesIn(span.line, read, stretch, isBugFix));
-}
-
-/** Fixes of the 365 days up to a commit of the line; `undefined` where history does not reach back so far. */
-export async function priorFixesUntil(
-  git: Git,
-  line: Line,
-  end: string,
-  isBugFix: IsBugFix = () => false,
-): Promise<PriorFixes | undefined> {
-  const year = yearUpTo(line, placeOf(line, end));
-  if ('reason' in year) return undefined;
-  return fixesIn(line, await readChanges(git, line, year), year, isBugFix);
 }
 
 interface ReadChanges {

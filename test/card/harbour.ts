@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import type { Card } from '../../src/model/card.ts';
+import type { PeriodReport } from '../../src/model/period.ts';
 import { type Outcome, tkpi } from '../helpers/tkpi.ts';
 
 const cache = realpathSync(mkdtempSync(join(tmpdir(), 'tkpi-card-')));
@@ -21,4 +22,13 @@ export async function cardOf(root: string, ...args: string[]): Promise<Card> {
   const { stdout, stderr, exitCode } = await card(root, '-f', 'json', ...args);
   if (exitCode !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Card;
+}
+
+/** The report of a quarter, which holds a card, as JSON. */
+export async function quarterOf(root: string, label: string): Promise<PeriodReport> {
+  const { stdout, stderr, exitCode } = await tkpi(root, ['quarter', label, '-f', 'json'], {
+    TKPI_CACHE_DIR: cache,
+  });
+  if (exitCode !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as PeriodReport;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { firstParentLine } from '../../src/history/first-parent.ts';
-import { isFix, priorFixesUntil } from '../../src/history/prior-fixes.ts';
+import { type IsBugFix, isFix, priorFixesOf } from '../../src/history/prior-fixes.ts';
 import { type Past, pastOf } from './past.ts';
 
 test.each([
@@ -35,11 +35,12 @@ test('hostile titles take no time', () => {
 });
 
 describe('the fixes of a year', () => {
-  const fixesUntil = async (
-    past: Past,
-    end: string,
-    isBug?: (change: { readonly title: string }) => boolean,
-  ) => priorFixesUntil(past.git, await firstParentLine(past.git, past.at(end)), past.at(end), isBug);
+  const fixesUntil = async (past: Past, end: string, isBug?: IsBugFix, lineTo = end) => {
+    const line = await firstParentLine(past.git, past.at(lineTo));
+    const span = { line, base: { commit: past.at(end) }, head: { commit: past.at(end) } };
+    const fixes = await priorFixesOf(past.git, span, isBug);
+    return fixes.state === 'known' ? fixes.now : undefined;
+  };
   const TEXT = 'export const quay = 1;\n'.repeat(20);
 
   it('are counted by file, at its last path, over 365 days; without sweeps and bots', async () => {
@@ -83,8 +84,6 @@ describe('the fixes of a year', () => {
   it('are all there are in a younger repository, and none for a commit that is not on the line', async () => {
     const past = pastOf([{ id: 'start' }, { id: 'fix', message: 'fix: it', write: { 'a.ts': '1' } }]);
     expect(await fixesUntil(past, 'fix')).toEqual({ changes: 2, fixes: 1, byPath: new Map([['a.ts', 1]]) });
-    expect(
-      await priorFixesUntil(past.git, await firstParentLine(past.git, past.at('start')), past.at('fix')),
-    ).toBe(undefined);
+    expect(await fixesUntil(past, 'fix', undefined, 'start')).toBe(undefined);
   });
 });

@@ -7,30 +7,33 @@ import { scopesOf } from '../../scorecard/scopes.ts';
 import { shareOfTime } from '../../scorecard/windows.ts';
 import type { CardReading } from '../card.ts';
 import type { CommandContext } from '../measure-tree.ts';
-import { repeatCommand, settingsSince } from '../quarter/method.ts';
+import { repeatCommand } from '../quarter/method.ts';
 import { noticesOf } from '../quarter/notices.ts';
 import { ownersAt } from '../quarter/ownership.ts';
-import { cardData } from './card-data.ts';
+import type { ReadCard } from './card-data.ts';
 import { entryEvidence } from './entry-evidence.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
 
 /** p of the exact test below which two counts differ clearly, as in the report of a period. */
 const CLEAR = 0.1;
 
-/**
- * The scorecard of a period whose ends are measured.
- *
- * @param application name of the only one it is about; `undefined` for the repository and all of its applications
- */
+/** What a card is about. */
+export type CardUnits =
+  | { readonly of: 'all' }
+  | { readonly of: 'repository' }
+  /** `application`: its name. */
+  | { readonly of: 'one'; readonly application: string };
+
+/** The scorecard of a period whose ends are measured, from what was read for it. */
 export async function gatherCard(
   period: MeasuredPeriod,
-  application: string | undefined,
+  { data, states, ledger }: ReadCard,
+  units: CardUnits,
   options: CardReading,
   context: CommandContext,
 ): Promise<Card> {
   const { tree, ends, head, delta, config } = period;
   const labels = { now: ends.period.label, before: ends.periods.at(-2)?.label };
-  const { data, states, ledger } = await cardData(period, options, context.process);
   const missing = missingRequests(data);
   const share = shareOfTime(data.window, data.windowBefore);
   const ownersOf = await ownersAt(head.tree);
@@ -42,10 +45,7 @@ export async function gatherCard(
     branch: ends.branch,
     base: ends.base,
     head: ends.head,
-    notices: [
-      ...noticesOf({ ...period, settings: await settingsSince(tree, ends, config, options) }),
-      ...(missing === undefined ? [] : [missing]),
-    ],
+    notices: [...noticesOf(period), ...(missing === undefined ? [] : [missing])],
     inputs: states,
     problems: ledger.problems,
     command: repeatCommand('card', tree, ends, options),
@@ -57,7 +57,14 @@ export async function gatherCard(
       ownersOf && teamsOf(head.snapshot.files.map(({ path }) => path).filter(isIn), ownersOf),
     isClear: (before: number, now: number) => chanceOfCounts(before, now, share) <= CLEAR,
   };
-  return buildCard(frame, parts, scopesOf(head.snapshot, tree.prefix), application);
+  const scopes = scopesOf(head.snapshot, tree.prefix);
+  const applications = units.of === 'repository' ? [] : scopes.applications;
+  return buildCard(
+    frame,
+    parts,
+    { ...scopes, applications },
+    units.of === 'one' ? units.application : undefined,
+  );
 }
 
 function teamsOf(paths: readonly string[], ownersOf: (path: string) => readonly string[]): string[] {

@@ -15,29 +15,21 @@ export interface Made {
   readonly head: MeasuredTree;
   readonly config: Config;
   readonly options: Pick<Target, 'config'>;
+  readonly settings: Method['settings'];
   /** Whole trees, and parts of them, that were measured. */
   readonly trees: number;
   readonly parts: number;
 }
 
 /** How a report came to be, enough to repeat it. */
-export async function methodOf({
-  tree,
-  ends,
-  base,
-  head,
-  config,
-  options,
-  trees,
-  parts,
-}: Made): Promise<Method> {
+export function methodOf({ tree, ends, base, head, config, options, settings, trees, parts }: Made): Method {
   const { ruler, scope } = head.snapshot;
   const failed = (one: MeasuredTree) => one.snapshot.scope.failed.length;
   return {
     command: repeatCommand('quarter', tree, ends, options),
     ruler: ruler.hash,
     engines: ruler.engines,
-    settings: await settingsSince(tree, ends, config, options),
+    settings,
     excluded: config.exclude,
     skipped: { before: base.snapshot.scope.skipped.length, after: scope.skipped.length },
     failed: { before: failed(base), after: failed(head) },
