@@ -120,3 +120,14 @@ test('a caveat of several measures is said once, with their names', async () => 
     '- **Caveat:** Technical work; technical work, by lines: What programs changed is not in it.',
   );
 });
+
+test('a paragraph of an entry is told whole', async () => {
+  const { root } = organisation();
+  const file = join(root, '.tkpi/ledger/2026-Q3/error-codes.yml');
+  const effect = `Begin ${'and on '.repeat(60)}end.`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^effect:.*$/m, `effect: ${effect}`));
+  for (const format of ['terminal', 'markdown', 'html']) {
+    const { stdout } = await card(root, '2026-Q3', '-f', format);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`Effect: ${effect}`);
+  }
+});

@@ -29,6 +29,7 @@ function code(text: string): string {
 export const HTML_INK: Ink = {
   name: code,
   prose: clean,
+  paragraph: clean,
   path: code,
   title: text =>
     clean(cutEnd(text, MOST_TITLE)).replace(OWN_CODE, (_, __, inner) => `${OPEN}${inner}${CLOSE}`),

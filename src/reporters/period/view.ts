@@ -9,6 +9,8 @@ import { withShortCommits } from './short-commits.ts';
 
 /** How text from outside becomes safe in one kind of report, with the places that it can show. */
 export interface Ink extends Sink {
+  /** A paragraph that somebody wrote for this report, or tkpi: only what fills pages is cut. */
+  readonly paragraph: (text: string) => string;
   /** A path of any length: the table it stands in shortens it. */
   readonly path: (path: string) => string;
   /** The title of a change, where writers mark code with backticks. */

@@ -24,12 +24,12 @@ export function entryItem(entry: CardEntry, ink: Ink): PeriodItem {
   return {
     mark: assessments.length > 0 ? 'assessed' : 'recorded',
     tone: 'plain',
-    sentence: ink.prose(sentence(did)),
+    sentence: ink.paragraph(sentence(did)),
     place: ink.name(id),
     facts,
     notes: [
-      `Found: ${ink.prose(sentence(found))}`,
-      `Effect: ${ink.prose(sentence(effect))}`,
+      `Found: ${ink.paragraph(sentence(found))}`,
+      `Effect: ${ink.paragraph(sentence(effect))}`,
       `Evidence: ${entry.evidence.map(item => evidenceWords(item, ink)).join(', ')}`,
       ...measuredNotes(entry.measured, ink),
       ...claims.map(
@@ -74,7 +74,7 @@ function assessmentWords(
   const words = Object.entries(judgement).map(([what, word]) => `${ink.prose(what)} ${ink.prose(word)}`);
   const own = isOwn ? ', who took part in it' : '';
   const next = followUp.map(({ value }) => ink.name(value));
-  return `Assessed by ${ink.prose(by)}${own}, ${ink.prose(date)}: ${words.join(', ')}. ${ink.prose(sentence(reasons))}${
+  return `Assessed by ${ink.prose(by)}${own}, ${ink.prose(date)}: ${words.join(', ')}. ${ink.paragraph(sentence(reasons))}${
     next.length === 0 ? '' : ` Follow-up: ${next.join(', ')}.`
   }`;
 }

@@ -104,7 +104,7 @@ export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBl
       `${sentence(formula)} From: ${inputs.join(', ')}.`,
       ...caveats.map(sentence).filter(caveat => !isShared(caveat)),
       `How it is gamed: ${sentence(game)} Against it: ${sentence(counter)}`,
-    ].map(ink.prose);
+    ].map(ink.paragraph);
     return [
       { kind: 'text', label: 'Measure', text: `${ink.prose(title)}: ${text.join(' ')}`, tone: 'plain' },
       ...places.map(({ path, what }) => labelledText('Place', `${ink.path(path)}: ${ink.prose(what)}`)),
@@ -114,7 +114,7 @@ export function howCounted(measures: readonly CardMeasure[], ink: Ink): PeriodBl
     .filter(([caveat]) => isShared(caveat))
     .map(([caveat, of]) => {
       const names = of.length === measures.length ? 'All of them' : enumerated(of);
-      return labelledText('Caveat', `${ink.prose(names)}: ${ink.prose(caveat)}`);
+      return labelledText('Caveat', `${ink.paragraph(names)}: ${ink.paragraph(caveat)}`);
     });
   return [...own, ...shared];
 }

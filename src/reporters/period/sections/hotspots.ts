@@ -72,7 +72,7 @@ function hotspotTable({ report, ink }: PeriodView): PeriodBlock {
       { head: '', align: 'left', cut: 'never' },
       nameColumn('file', 'path'),
       numberColumn('changes'),
-      ...(hasFixes ? [numberColumn('fixes/year', 2)] : []),
+      ...(hasFixes ? [numberColumn('fixes/year', 4)] : []),
       numberColumn('decisions', 1),
       numberColumn('points lost', 2),
       ...(hasOwners ? [{ head: 'owners', align: 'left', cut: 'end', spare: 3 } as const] : []),
