@@ -17,6 +17,7 @@ import type { MatchedGroup } from './pairing.ts';
 import { withoutRecharged } from './recharged.ts';
 import { findRenames, type Rename, renamedPath, type Texts } from './renames.ts';
 import { applicationDeltas, unitDelta } from './units.ts';
+import { unsearchedIn } from './unsearched.ts';
 import { placesOfChange } from './where-changed.ts';
 import { judgeWritten } from './written-clones.ts';
 
@@ -98,7 +99,16 @@ function compareDebts(
   { renames, isScope, texts }: FileKnowledge,
 ): MeasuredGroup[] {
   const renamed = renamedPath(renames);
-  const measure = (group: MatchedGroup) => measureGroup(group, { renamed, isScope });
+  const isUnsearched = unsearchedIn(
+    earlier.state === 'baseline' ? undefined : earlier.snapshot,
+    head,
+    renamed,
+  );
+  const around = {
+    renamed,
+    isScope: (path: string, finding: Finding) => isScope(path) || isUnsearched(finding, path),
+  };
+  const measure = (group: MatchedGroup) => measureGroup(group, around);
   if (earlier.state === 'baseline') {
     const groups = matchFindings(earlier.findings, head.findings, renamed).map(measure);
     return withOwnIds(withoutRecharged(groups, renamed, () => false));

@@ -9,8 +9,8 @@ import type { RenamedPath } from './renames.ts';
 /** What a group is judged by, besides its findings. */
 export interface Surroundings {
   readonly renamed: RenamedPath;
-  /** Paths (of either side) that entered or left the analysis without being changed. */
-  readonly isScope: (path: string) => boolean;
+  /** Paths (of either side) that entered or left the analysis without being changed, or were not looked at for such a finding. */
+  readonly isScope: (path: string, finding: Finding) => boolean;
 }
 
 /** A group with its masses; unchanged ones too. `points` come later, from the bridge. */
@@ -68,10 +68,14 @@ function judgedMass(
   { isScope }: Surroundings,
 ): { readonly inCode: number; readonly judged: number } {
   const sum = (findings: readonly Finding[], counts: (location: Location) => boolean) =>
-    massOf(findings.flatMap(({ locations }) => locations.filter(counts)));
-  const inCodeBefore = sum(before, ({ path }) => !isScope(path));
-  const inCode = sum(after, ({ path }) => !isScope(path)) - inCodeBefore;
-  const judged = sum(after, ({ path, ignored }) => !isScope(path) && ignored === undefined) - inCodeBefore;
+    massOf(
+      findings.flatMap(finding =>
+        finding.locations.filter(location => !isScope(location.path, finding) && counts(location)),
+      ),
+    );
+  const inCodeBefore = sum(before, () => true);
+  const inCode = sum(after, () => true) - inCodeBefore;
+  const judged = sum(after, ({ ignored }) => ignored === undefined) - inCodeBefore;
   const isClone = after[0]?.code === 'clone';
   return { inCode, judged: isClone ? Math.min(judged, cloneGrowth(before, after)) : judged };
 }

@@ -104,3 +104,16 @@ test('every format tells of a new place', async () => {
     expect(text, format).toMatch(/convention.?error-codes|against convention .error-codes./);
   }
 });
+
+/** Numbers that differ, so that no line is a copy of another. */
+const NUMBERS = Array.from({ length: 1100 }, (_, index) => index);
+const TOO_DEEP = `export const deep = ${NUMBERS.map(number => `[${number},\n`).join('')}${']'.repeat(1100)};\n`;
+
+test('what can no longer be searched is not better, and pays for nothing', async () => {
+  const hidden = await check({ 'src/moor.ts': MOOR + TOO_DEEP });
+  expect(hidden.said).toBe('PASS  no debt got worse in code');
+  expect(hidden.stdout).toContain('1 debt came or went with files that entered or left the analysis');
+  const paid = await check({ 'src/moor.ts': MOOR + TOO_DEEP, 'src/more.ts': MOOR });
+  expect(paid.exitCode).toBe(1);
+  expect(paid.stdout).toContain('src/more.ts:2');
+});
