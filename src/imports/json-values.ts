@@ -1,67 +1,104 @@
+import { visit } from 'jsonc-parser';
+
+/** JSON values, or why there are none, in words that follow "cannot be read: ". */
+export type JsonValues = { readonly values: readonly unknown[] } | { readonly reason: string };
+
 /**
  * The JSON values of a text: one, or several one after the other, as `gh api --paginate` writes a list for each page and
  * `--jq` an object on each line.
- *
- * @returns why there are none, in words that follow "cannot be read: ", when a part of it is no JSON
  */
-export function jsonValues(text: string): { readonly values: unknown[] } | { readonly reason: string } {
+export function jsonValues(text: string): JsonValues {
   const values: unknown[] = [];
-  for (const { from, to, isDeep } of pieces(text)) {
-    if (isDeep) return { reason: 'it is nested too deep' };
+  for (const { start, end, fault } of pagesOf(text)) {
+    const wrong = (words: string, at: number) => ({
+      reason: conflictIn(text) ?? `${words} ${lineAt(text, at)}`,
+    });
+    if (fault !== undefined) return wrong(`${fault}, in line`, end);
     try {
-      values.push(JSON.parse(text.slice(from, to)));
-    } catch (error) {
-      return { reason: faultOf(text, from, to, error as Error) };
+      values.push(JSON.parse(text.slice(start, end)));
+    } catch {
+      return wrong('it is no JSON in line', start + faultIn(text.slice(start, end)));
     }
   }
   return values.length === 0 ? { reason: 'it is empty' } : { values };
 }
 
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly isDeep?: true;
+/** The records of such values: forges print a long list page by page, one after the other or one in the other. */
+export function recordsIn(values: readonly unknown[]): unknown[] {
+  return values.flat(2);
 }
 
-/** An export has a tenth of it; a parser takes minutes and gigabytes for millions. */
-const DEEPEST = 200;
+interface Page {
+  readonly start: number;
+  readonly end: number;
+  /** Why it can't be a document; absent when it may be one. */
+  readonly fault?: string;
+}
 
-/** Where values begin and end, by their brackets alone; what has none goes up to the end of its line. */
-function* pieces(text: string): Generator<Piece> {
+/** Exports are nested ten deep at most; a parser needs gigabytes for a file that is nothing but brackets. */
+const DEEPEST = 100;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+/** By character: one level down or up. */
+const STEPS: ReadonlyMap<number, number> = new Map([
+  [0x5b, 1],
+  [0x7b, 1],
+  [0x5d, -1],
+  [0x7d, -1],
+]);
+
+/**
+ * Where the documents of a text begin and end. What stands between two is a part of the later one, and no JSON. Looked through
+ * before anything is parsed, each character once.
+ */
+function pagesOf(text: string): Page[] {
+  const pages: Page[] = [];
   let depth = 0;
-  let from = -1;
-  // no regular expression: a text of many MB in quotes would exhaust its stack
+  let start = 0;
   for (let at = 0; at < text.length; at++) {
-    const found = text[at] as string;
-    if (from === -1 && found.trim() !== '') from = at;
-    if (found === '"') at = endOfString(text, at);
-    else if (found === '[' || found === '{') depth += 1;
-    else if (found === ']' || found === '}') depth -= 1;
-    if (depth > DEEPEST) return yield { from, to: at, isDeep: true };
-    const isEnd = found === ']' || found === '}' || found === '\n';
-    if (from === -1 || depth > 0 || !isEnd) continue;
-    yield { from, to: at + 1 };
-    from = -1;
-    depth = 0;
+    const character = text.charCodeAt(at);
+    if (character === QUOTE) at = endOfString(text, at);
+    const step = STEPS.get(character);
+    if (step === undefined) continue;
+    depth = Math.max(0, depth + step);
+    if (depth > DEEPEST) return [{ start, end: at, fault: `it is nested more than ${DEEPEST} deep` }];
+    if (depth > 0) continue;
+    pages.push({ start, end: at + 1 });
+    start = at + 1;
   }
-  if (from !== -1) yield { from, to: text.length };
+  if (text.slice(start).trim() === '') return pages;
+  const rest = { start, end: text.length };
+  return [...pages, depth > 0 ? { ...rest, fault: 'it was cut off' } : rest];
 }
 
-/** Where the text in quotes that begins here ends: its last quote, or the end when there is none. */
+/** Where the string ends that begins there; the end of the text when it has none. */
 function endOfString(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-    let escapes = 0;
-    while (text[at - 1 - escapes] === '\\') escapes += 1;
-    if (escapes % 2 === 0) return at;
+  for (let at = start + 1; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === BACKSLASH) at++;
+    else if (character === QUOTE) return at;
   }
   return text.length;
 }
 
-function faultOf(text: string, from: number, to: number, error: Error): string {
-  if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) return 'there are merge conflicts in it: resolve them';
-  const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
-  const isCut = /end of JSON|Unterminated/.test(error.message) || from + position >= to;
-  if (isCut) return 'it is no JSON: it ends in the middle of a value';
-  const line = text.slice(0, from + position).split('\n').length;
-  return `it is no JSON: line ${line} cannot be understood`;
+function conflictIn(text: string): string | undefined {
+  return /^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)
+    ? 'there are merge conflicts in it: resolve them'
+    : undefined;
+}
+
+/** Offset of the first fault. */
+function faultIn(text: string): number {
+  let fault: number | undefined;
+  visit(text, {
+    onError: (_error, offset) => {
+      fault ??= offset;
+    },
+  });
+  return fault ?? 0;
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
 }

@@ -21,9 +21,9 @@ it.each<[string, string]>([
 
 it.each<[string, RegExp]>([
   ['', /^it is empty$/],
-  ['number,title\n1,a', /^it is no JSON$/],
+  ['number,title\n1,a', /^it is no JSON in line 1$/],
   [`[${record(1)},\n{"number": 2`, /^it was cut off, in line 2$/],
-  [`[${record(1)}]\n<<<<<<< HEAD\n[${record(2)}]`, /^it is no JSON in line 2$/],
+  [`[${record(1)}]\n<<<<<<< HEAD\n[${record(2)}]`, /^there are merge conflicts in it/],
   [`[${record(1)}\n${record(2)}]`, /^it is no JSON in line 2$/],
   [`[${record(1)}]\nError: rate limit`, /^it is no JSON in line 2$/],
   ['{"message":"Not Found"}', /^it is neither a list of gh/],

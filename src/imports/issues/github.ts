@@ -3,7 +3,7 @@ import type { Imported, ImportSource } from '../../model/import.ts';
 import type { Issue } from '../../model/issue.ts';
 import { httpsOnly } from '../https-only.ts';
 import { fieldOf, nameOf, textOf } from '../json-fields.ts';
-import { jsonValues } from '../json-values.ts';
+import { jsonValues, recordsIn } from '../json-values.ts';
 import { quoted, shownValue } from '../problem-list.ts';
 import { readText } from '../read-text.ts';
 import { IssueCollector } from './collector.ts';
@@ -27,7 +27,7 @@ export async function readGithubIssues(
   if ('reason' in read) return { state: 'unreadable', format: FORMAT, reason: read.reason };
   const parsed = jsonValues(read.text);
   if ('reason' in parsed) return { state: 'unreadable', format: FORMAT, reason: parsed.reason };
-  const records = parsed.values.flat(2);
+  const records = recordsIn(parsed.values);
   const wrong = otherContent(records);
   if (wrong !== undefined) return { state: 'unreadable', format: FORMAT, reason: wrong };
   const collector = new IssueCollector(config.mapping);

@@ -3,9 +3,9 @@ import type { Imported, ImportSource } from '../../model/import.ts';
 import type { PullRequest } from '../../model/pull-request.ts';
 import { githubPullRequest } from './github.ts';
 import { gitlabMergeRequest } from './gitlab.ts';
-import { readRecords } from './json-documents.ts';
 import { markRequests } from './mark-bots.ts';
 import { requestNotices } from './notices.ts';
+import { readRecords } from './read-records.ts';
 import { ownField, takeRecords } from './take-records.ts';
 
 /** How an export of pull requests is read. */

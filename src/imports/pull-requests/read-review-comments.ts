@@ -3,9 +3,9 @@ import type { Imported, ImportSource } from '../../model/import.ts';
 import type { RequestRemarks, ReviewComment } from '../../model/pull-request.ts';
 import { githubComment } from './github-comments.ts';
 import { commentsIn, type Discussion, gitlabDiscussion, reviewsIn } from './gitlab-discussions.ts';
-import { readRecords } from './json-documents.ts';
 import { botsOf, markBots } from './mark-bots.ts';
 import type { RequestSettings } from './read-pull-requests.ts';
+import { readRecords } from './read-records.ts';
 import { type Taken, takeRecords } from './take-records.ts';
 
 /**

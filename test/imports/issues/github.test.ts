@@ -79,9 +79,9 @@ test.each([
 
 test.each([
   ['nothing', '', 'it is empty'],
-  ['half a list', '[{"number": 1', 'it is no JSON: it ends in the middle of a value'],
-  ['another language', '{"a": 1}\n{b: 2}', 'it is no JSON: line 2 cannot be understood'],
-  ['no JSON at all', 'not a cache', 'it is no JSON: line 1 cannot be understood'],
+  ['half a list', '[{"number": 1', 'it was cut off, in line 1'],
+  ['another language', '{"a": 1}\n{b: 2}', 'it is no JSON in line 2'],
+  ['no JSON at all', 'not a cache', 'it is no JSON in line 1'],
   ['a conflict', '[\n<<<<<<< HEAD\n]', 'there are merge conflicts in it: resolve them'],
   [
     'pull requests',
@@ -114,5 +114,5 @@ test('takes no key of a record for more than a key', async () => {
 
 test('survives nesting without end', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  expect(await read(deep, { format: 'github' })).toMatchObject({ reason: 'it is nested too deep' });
+  expect(await read(deep, { format: 'github' })).toMatchObject({ reason: 'it is nested more than 100 deep, in line 1' });
 });
