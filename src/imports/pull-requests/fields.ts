@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { httpsOnly } from '../https-only.ts';
 
 /** Git is of 2005; what is older was made with a broken clock, and so was what is of the next century. */
 const EARLIEST = Date.UTC(2005, 0, 1);
@@ -37,8 +38,7 @@ export const title = z.string().transform(text => text.slice(0, 1000));
 export const webAddress = z
   .unknown()
   .optional()
-  .transform(value => (typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined))
-  .transform(url => (url?.protocol === 'https:' && url.username === '' ? url.href : undefined));
+  .transform(value => httpsOnly(typeof value === 'string' ? value : undefined));
 
 /** A list of objects that may be missing, or null. */
 export function listOf<Item extends z.ZodType>(item: Item) {

@@ -114,5 +114,17 @@ test('takes no key of a record for more than a key', async () => {
 
 test('survives nesting without end', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  expect(await read(deep, { format: 'github' })).toMatchObject({ reason: 'it is nested more than 100 deep, in line 1' });
+  expect(await read(deep, { format: 'github' })).toMatchObject({
+    reason: 'it is nested more than 100 deep, in line 1',
+  });
+});
+
+test.each([
+  ['https://github.com/a/b/issues/1', 'https://github.com/a/b/issues/1'],
+  ['https://me:secret@github.com/a/b/issues/1', undefined],
+  ['https://token@github.com/a/b/issues/1', undefined],
+  ['javascript:alert(1)', undefined],
+  ['http://github.com/a', undefined],
+])('keeps of %s the address %s', async (url, kept) => {
+  expect((await issuesOf(JSON.stringify([{ ...ISSUE, url }])))[0]?.url).toBe(kept);
 });
