@@ -1,5 +1,5 @@
 import type { LineCounts } from '../model/facts.ts';
-import { LineMap } from './line-map.ts';
+import { LineMap } from '../model/line-map.ts';
 import { isSpace } from './white-space.ts';
 
 const CODE = 1;

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
 import type { FactsOutcome } from '../model/facts.ts';
-import { lineMapOf } from './line-map.ts';
+import { lineMapOf } from '../model/line-map.ts';
 
 const { ScriptKind, ScriptTarget, JSDocParsingMode } = compiler;
 

@@ -1,10 +1,10 @@
 import type { ts } from 'ts-morph';
 import type { FunctionFacts } from '../model/facts.ts';
+import { type LineMap, lineMapOf } from '../model/line-map.ts';
 import type { TracedFunction, TracedPoint } from '../model/trace.ts';
 import { constructOf, offsetOf } from './construct.ts';
 import { FileVisitor } from './file-visitor.ts';
 import { type FunctionOwner, kindOf } from './function-shape.ts';
-import { type LineMap, lineMapOf } from './line-map.ts';
 import { parse } from './parse.ts';
 import { type Found, Tracer } from './tracer.ts';
 import { walk } from './walk.ts';

@@ -1,5 +1,5 @@
+import { lineMapOf } from '../../model/line-map.ts';
 import { loadParser } from '../maintainability/parse.ts';
-import { linesOf } from './line-of.ts';
 import { codeHash } from './same-code.ts';
 import { searchTree } from './search.ts';
 import { readSelector, type VisitorKeys } from './selectors.ts';
@@ -47,14 +47,14 @@ export async function run(input: unknown): Promise<SearchOutcome> {
   const parsed = parse(path, text);
   if (parsed.state === 'failed') return { state: 'syntax-error', message: parsed.message };
   const found = searchTree(parsed.program, conventions.map(read(visitorKeys)), visitorKeys);
-  const lineOf = linesOf(text);
+  const lines = lineMapOf(text);
   return {
     state: 'searched',
     found: found.map(({ conforming, violating }) => ({
       conforming,
       violating: violating.slice(0, MOST_PLACES + 1).map(node => ({
-        startLine: lineOf(Number(node.start)),
-        endLine: lineOf(Math.max(Number(node.start), Number(node.end) - 1)),
+        startLine: lines.lineOf(Number(node.start)),
+        endLine: lines.lineOf(Math.max(Number(node.start), Number(node.end) - 1)),
         hash: codeHash(node, visitorKeys),
       })),
     })),

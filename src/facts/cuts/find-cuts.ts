@@ -1,8 +1,8 @@
 import type { ts } from 'ts-morph';
 import { ts as compiler } from 'ts-morph';
 import type { CyclomaticVariant } from '../../model/cyclomatic.ts';
+import { type LineMap, lineMapOf } from '../../model/line-map.ts';
 import type { Cuts } from '../../model/plan.ts';
-import { type LineMap, lineMapOf } from '../line-map.ts';
 import { parse, syntaxError } from '../parse.ts';
 import { type CutContext, candidatesIn } from './candidates.ts';
 import { chooseCuts } from './choose-cuts.ts';
