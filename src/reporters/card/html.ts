@@ -5,13 +5,14 @@ import { type Content, html as markup } from '../html/markup.ts';
 import { type PageSection, writePage } from '../html/page.ts';
 import type { Section } from '../period/section.ts';
 import type { ReportOptions } from '../reporter.ts';
+import { scoreWords } from './score-words.ts';
 import { applicationSection } from './sections/applications.ts';
 import { inputSection } from './sections/inputs.ts';
 import { itemSections } from './sections/items.ts';
 import { methodSection } from './sections/method.ts';
 import { overviewSection } from './sections/overview.ts';
 import { problemSection } from './sections/problems.ts';
-import { cardSummary, cardTitle, scoreWords } from './summary.ts';
+import { cardSummary, cardTitle } from './summary.ts';
 
 /** The scorecard as a page: one file, that loads nothing. */
 export function html(card: Card, _options: ReportOptions): string {

@@ -3,9 +3,10 @@ import { type Block, joinBlocks, lengthOfBlocks, MOST_CHARACTERS } from '../mark
 import { markdownInk } from '../period/ink.ts';
 import { markdownBlocks, sectionBlocks } from '../period/markdown/blocks.ts';
 import type { ReportOptions } from '../reporter.ts';
+import { scoreWords } from './score-words.ts';
 import { itemSections } from './sections/items.ts';
 import { cardSections } from './sections.ts';
-import { cardSummary, cardTitle, scoreWords } from './summary.ts';
+import { cardSummary, cardTitle } from './summary.ts';
 import type { CardView } from './view.ts';
 
 /**

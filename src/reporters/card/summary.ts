@@ -1,7 +1,7 @@
-import type { CardScore, ItemState } from '../../model/card.ts';
-import { signedPoints } from '../delta/signed-numbers.ts';
-import { count, plural, score } from '../numbers.ts';
+import type { ItemState } from '../../model/card.ts';
+import { count, plural } from '../numbers.ts';
 import { labelledText, type PeriodBlock } from '../period/section.ts';
+import { scoreWords } from './score-words.ts';
 import { type CardView, itemsOf } from './view.ts';
 
 /** `Scorecard of shop, 2026-Q3`. */
@@ -35,14 +35,6 @@ export function cardSummary({ card, ink }: CardView): PeriodBlock[] {
         ]),
     ...notices.map(notice => labelledText('Note', ink.prose(notice), 'warning')),
   ];
-}
-
-/** `78.4 (B) → 80.2 (B), +1.8 points`. */
-export function scoreWords({ before, after, points }: CardScore): string {
-  const side = (own: CardScore['before']) =>
-    own === undefined ? 'not measured' : `${score(own.value)} (${own.grade})`;
-  const moved = points === undefined ? '' : `, ${signedPoints(points, 2)} points`;
-  return `${side(before)} → ${side(after)}${moved}`;
 }
 
 const ORDER: readonly (readonly [ItemState, string])[] = [

@@ -1,8 +1,7 @@
-import type { CardScore, CardUnit } from '../../../model/card.ts';
-import { signedPoints } from '../../delta/signed-numbers.ts';
-import { score } from '../../numbers.ts';
+import type { CardUnit } from '../../../model/card.ts';
 import { type Cell, directed, nameColumn, numberColumn, plain, type Section } from '../../period/section.ts';
 import type { Ink } from '../../period/view.ts';
+import { scorePoints, scoreSides } from '../score-words.ts';
 import type { CardView } from '../view.ts';
 import { itemsOf } from '../view.ts';
 
@@ -35,17 +34,12 @@ export function applicationSection({ card: { applications }, ink }: CardView): S
 function row(unit: CardUnit, ink: Ink): Cell[] {
   const { name, owners, score: own } = unit;
   const recorded = itemsOf(unit).reduce((sum, { entries }) => sum + entries.length, 0);
+  const points = scorePoints(own);
   return [
     plain(ink.name(name)),
     plain(scoreSides(own)),
-    own.points === undefined ? plain('–') : directed(signedPoints(own.points, 2), own.points),
+    points === undefined ? plain('–') : directed(points, own.points ?? 0),
     plain(recorded === 0 ? '–' : String(recorded)),
     plain(owners === undefined || owners.length === 0 ? '–' : owners.map(ink.prose).join(', ')),
   ];
-}
-
-/** `78.4 → 80.2`; `–` for a side without a score. */
-function scoreSides({ before, after }: CardScore): string {
-  const side = (own: CardScore['before']) => (own === undefined ? '–' : score(own.value));
-  return `${side(before)} → ${side(after)}`;
 }
