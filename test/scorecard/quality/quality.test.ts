@@ -80,6 +80,27 @@ describe('debts', () => {
   });
 });
 
+test('places of duplicated lines are files, the most lines first; what is charged elsewhere is none', () => {
+  const two = clone(4, ['harbour/b.ts', 1], ['orchard/c.ts', 1]);
+  const one = clone(1, ['harbour/b.ts', 30], ['harbour/a.ts', 30]);
+  const single = clone(1, ['harbour/d.ts', 1], ['harbour/charged.ts', 1]);
+  const [first, second] = single.locations;
+  const uncharged = { ...single, locations: [first, { ...second, mass: 0 }] as typeof single.locations };
+  const files = tree({ 'harbour/a.ts': { lines: 100 } });
+  const findings = [complexFunction('harbour/z.ts', 'load', 90), single, one, two].map(finding =>
+    finding === single ? uncharged : finding,
+  );
+  const data = cardEnds(measured(files), measured(files, { findings }));
+  expect(count('duplication.lines', data)).toMatchObject({
+    places: [
+      { path: 'harbour/b.ts', what: '5 duplicated lines' },
+      { path: 'orchard/c.ts', what: '4 duplicated lines' },
+      { path: 'harbour/a.ts', what: '1 duplicated line' },
+      { path: 'harbour/d.ts', what: '1 duplicated line' },
+    ],
+  });
+});
+
 test('propagation cost: a chain of ten has 10 + 9 + … + 1 = 55 of 100, a circle all, single modules 10', () => {
   const modules = (next: (number: number) => readonly string[]) =>
     measured(
