@@ -88,3 +88,27 @@ it('says why there is nothing', () => {
     state: 'not-applicable',
   });
 });
+
+it('a release is of the period that holds its moment, and is followed for seven days to the second', () => {
+  const first = release('2.0.0', '2026-07-01T00:00:00Z', [], { ids: [id('a'), id('b')] });
+  const next = release('2.1.0', '2026-10-01T00:00:00Z', []);
+  const releases = [first, next];
+  expect(count('releases.count', { releases })).toMatchObject({ now: { value: 1 }, before: { value: 0 } });
+  const repaired = (at: string, title = 'hotfix: it', reverts?: string) =>
+    count('releases.repaired', { releases, changes: [change(at, title, reverts)] });
+  const yes = { now: { kind: 'share', numerator: 1, denominator: 1 } };
+  const no = { now: { kind: 'share', numerator: 0, denominator: 1 } };
+  expect(repaired('2026-07-01T00:00:01Z')).toMatchObject(yes);
+  expect(repaired('2026-07-01T00:00:00Z')).toMatchObject(no);
+  expect(repaired('2026-07-08T00:00:00Z')).toMatchObject(yes);
+  expect(repaired('2026-07-08T00:00:01Z')).toMatchObject(no);
+  expect(repaired('2026-07-02T00:00:00Z', 'feat: it')).toMatchObject(no);
+  expect(repaired('2026-07-02T00:00:00Z', 'Revert it', id('b').slice(0, 7))).toMatchObject(yes);
+  expect(repaired('2026-07-02T00:00:00Z', 'Revert it', id('c').slice(0, 7))).toMatchObject(no);
+});
+
+it('a release is too young to tell until its seven days are over', () => {
+  const young = (at: string) => count('releases.repaired', { releases: [release('2.0.0', at, [])] });
+  expect(young('2026-09-24T00:00:00Z')).toMatchObject({ now: { denominator: 1 } });
+  expect(young('2026-09-24T00:00:01Z')).toMatchObject({ state: 'not-applicable' });
+});
