@@ -33,8 +33,6 @@ export async function readText(
 export function encodingFault(bytes: Buffer): string | undefined {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'it is compressed (gzip): unpack it first';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'it is a zip or a spreadsheet: save it as CSV';
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide) return 'it is UTF-16: save it as UTF-8';
   if (bytes.includes(0)) return 'it is not a text: there are NUL bytes in it';
   if (!isUtf8(bytes)) return 'it is not UTF-8: save it as UTF-8';
   return undefined;

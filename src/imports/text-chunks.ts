@@ -20,7 +20,7 @@ export async function* textChunks(source: ImportSource): AsyncGenerator<Buffer> 
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isFirst = true;
   for await (const chunk of source.chunks()) {
-    if (isFirst) refuse(encodingFault(chunk.subarray(0, 4)) ?? '', /gzip|zip|UTF-16/);
+    if (isFirst) refuse(encodingFault(chunk.subarray(0, 4)) ?? '', /gzip|zip/);
     isFirst = false;
     if (chunk.includes(0)) throw new ImportFault('it is not a text: there are NUL bytes in it');
     decode(() => decoder.decode(chunk, { stream: true }));

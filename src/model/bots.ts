@@ -16,7 +16,7 @@ const BOT_EMAILS: readonly RegExp[] = [
  * names as well; a name that is a person's somewhere is not in it, and a configuration can add any.
  */
 const REVIEWERS =
-  /^(?:chatgpt-codex-connector|codecov-commenter|coderabbitai|copilot-pull-request-reviewer|cubic-dev-ai|deepsource-autofix|ellipsis-dev|gemini-code-assist|github-advanced-security|gitguardian|graphite-app|greptile-apps|netlify|nx-cloud|pkg-pr-new|qodo-merge-pro|semgrep-app|socket-security|sonarcloud|sonarqubecloud|sourcery-ai|vercel)$/i;
+  /^(?:chatgpt-codex-connector|cloudflare-workers-and-pages|codecov-commenter|coderabbitai|copilot-pull-request-reviewer|copilot-swe-agent|cubic-dev-ai|deepsource-autofix|ellipsis-dev|gemini-code-assist|github-advanced-security|gitguardian|graphite-app|greptile-apps|netlify|nx-cloud|pkg-pr-new|pre-commit-ci|qodo-merge-pro|semgrep-app|socket-security|sonarcloud|sonarqubecloud|sourcery-ai|vercel)$/i;
 
 /** Is it a program: a bot, a CI system, an assistant that signs as co-author? */
 export function isBot({ name, email }: { readonly name: string; readonly email: string }): boolean {

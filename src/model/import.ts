@@ -31,7 +31,7 @@ export interface ImportSource {
   readonly size: number;
   /** `sha256:` of its bytes. */
   readonly hash: string;
-  /** Its bytes in pieces, from the beginning on every call. */
+  /** Its bytes in pieces, from the beginning on every call; those of a text in UTF-16 are of the same text in UTF-8. */
   readonly chunks: () => AsyncIterable<Buffer>;
 }
 

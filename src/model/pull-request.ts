@@ -13,6 +13,8 @@ export interface Review {
 
 /** A remark in a conversation, or at a line. What it says is not kept. */
 export interface ReviewComment {
+  /** The forge's number of it; absent when the export does not tell. */
+  readonly id?: number;
   /** Handle without `@`; `ghost` for a deleted account. */
   readonly by: string;
   readonly at: string;

@@ -72,7 +72,6 @@ describe('formats of coverage', () => {
     ['<coverage line-rate="1"></coverage>', 'there is no <class filename> in it'],
     ['<coverage clover="3"><project/></coverage>', 'there is no <file> in it'],
     [Buffer.from([0x1f, 0x8b, 8, 0]), 'it is compressed (gzip): unpack it first'],
-    [Buffer.from('\uFEFFSF:a', 'utf16le'), 'it is UTF-16: save it as UTF-8'],
   ])('says why %j cannot be read', async (content, reason) => {
     const read = await readCoverage(exportOf(content), {}, FILES);
     expect(read.state === 'unreadable' && read.reason).toContain(reason);

@@ -36,8 +36,9 @@ it('reads conversations: remarks, approvals, and whether the line was changed', 
     {
       request: 7,
       comments: [
-        { by: 'jon', at: '2026-07-02T12:00:00Z', path: 'src/press.ts', line: 14, isOutdated: true },
+        { id: 1, by: 'jon', at: '2026-07-02T12:00:00Z', path: 'src/press.ts', line: 14, isOutdated: true },
         {
+          id: 3,
           by: 'ida',
           at: '2026-07-02T13:01:00Z',
           path: 'src/press.ts',
@@ -52,7 +53,7 @@ it('reads conversations: remarks, approvals, and whether the line was changed', 
         { by: 'ida', at: '2026-07-02T13:01:00Z', state: 'commented', hasText: true },
       ],
     },
-    { request: 8, comments: [{ by: 'kim', at: '2026-07-05T10:00:00Z' }], reviews: [] },
+    { request: 8, comments: [{ id: 6, by: 'kim', at: '2026-07-05T10:00:00Z' }], reviews: [] },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { inUtf8, type Utf16, utf16Of } from '../../imports/utf16.ts';
 import type { ImportSource } from '../../model/import.ts';
 import { SAFE_OPEN, safeReader } from '../../sources/safe-read.ts';
 
@@ -39,10 +40,32 @@ async function sourceOf(path: string | Buffer, size: number, name: string): Prom
   const flags = SAFE_OPEN as unknown as string; // numbers are passed on as they are
   const chunks = () => createReadStream(path, { flags, highWaterMark: 1 << 20 });
   const hash = createHash('sha256');
+  let encoding: Utf16 | undefined;
+  let isFirst = true;
   try {
-    for await (const chunk of chunks()) hash.update(chunk as Buffer);
+    for await (const chunk of chunks()) {
+      if (isFirst) encoding = utf16Of(chunk as Buffer);
+      isFirst = false;
+      hash.update(chunk as Buffer);
+    }
   } catch (error) {
     return { reason: `it may not be opened (${(error as NodeJS.ErrnoException).code})` };
   }
-  return { source: { name, size, hash: `sha256:${hash.digest('hex')}`, chunks } };
+  const source = { name, size, hash: `sha256:${hash.digest('hex')}` };
+  return encoding === undefined
+    ? { source: { ...source, chunks } }
+    : openWide(source, () => inUtf8(chunks(), encoding));
+}
+
+/** A file in UTF-16 is read as if it were in UTF-8; all of it is looked through before, since its adapter expects no fault. */
+async function openWide(
+  source: Omit<ImportSource, 'chunks'>,
+  chunks: ImportSource['chunks'],
+): Promise<Opened> {
+  try {
+    for await (const _ of chunks());
+  } catch {
+    return { reason: 'it begins as UTF-16, and some of it is not: save it as UTF-8' };
+  }
+  return { source: { ...source, chunks } };
 }

@@ -93,6 +93,8 @@ export const issueMapping = z
         'type: feature',
         'type: enhancement',
         'type/feature',
+        'type/feat',
+        'improvement',
         'kind/feature',
         'user story',
         'requirement',
@@ -101,7 +103,7 @@ export const issueMapping = z
     ),
     other: category(
       ['Epic', 'Sub-task', 'Subtask', 'Support', 'Question'],
-      ['question', 'documentation', 'discussion', 'support'],
+      ['question', 'documentation', 'docs', 'discussion', 'support'],
       'Known, and none of these: not counted, and not shown as unmapped. Asked last.',
     ),
     foundIn: z

@@ -48,7 +48,7 @@ function readingOf(
   for (const use of ['id', 'created', 'resolved'] as const) {
     if (columns.has(use)) continue;
     const wanted = [config.columns[use]].flat().map(quoted).join(', ');
-    throw new ImportFault(`no column is named ${wanted}: name it in \`columns.${use}\``);
+    throw new ImportFault(`no column is named ${wanted}: export it too, or name it in \`columns.${use}\``);
   }
   const zone = config.timeZone ?? timeZone;
   const { dateFormat: pattern, locale, monthNames } = config;

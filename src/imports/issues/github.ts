@@ -4,7 +4,8 @@ import type { Issue } from '../../model/issue.ts';
 import { httpsOnly } from '../https-only.ts';
 import { fieldOf, nameOf, textOf } from '../json-fields.ts';
 import { jsonValues, recordsIn } from '../json-values.ts';
-import { quoted, shownValue } from '../problem-list.ts';
+import { faultOfFields, faultOfList } from '../list-faults.ts';
+import { shownValue } from '../problem-list.ts';
 import { readText } from '../read-text.ts';
 import { IssueCollector } from './collector.ts';
 import { readIsoDate } from './iso-date.ts';
@@ -28,7 +29,7 @@ export async function readGithubIssues(
   const parsed = jsonValues(read.text);
   if ('reason' in parsed) return { state: 'unreadable', format: FORMAT, reason: parsed.reason };
   const records = recordsIn(parsed.values);
-  const wrong = otherContent(records);
+  const wrong = faultOfList(records) ?? otherContent(records);
   if (wrong !== undefined) return { state: 'unreadable', format: FORMAT, reason: wrong };
   const collector = new IssueCollector(config.mapping);
   const issues = records.filter(record => !isPullRequest(record));
@@ -49,14 +50,20 @@ function isPullRequest(record: unknown): boolean {
   return typeof fieldOf(record, 'pull_request') === 'object' && fieldOf(record, 'pull_request') !== null;
 }
 
+/** Marks of requests: `gh pr list`, and the list `pulls` of the REST API. */
+const OF_REQUESTS = ['mergedAt', 'headRefName', 'merged_at', 'merge_commit_sha'];
+
 function otherContent(records: readonly unknown[]): string | undefined {
-  const message = textOf(fieldOf(records[0], 'message'));
-  if (records.length === 1 && message !== undefined)
-    return `it holds an answer of GitHub: ${quoted(message)}`;
-  const isList = records.some(
-    record => fieldOf(record, 'mergedAt') !== undefined || fieldOf(record, 'headRefName') !== undefined,
+  const has = (record: unknown, name: string) => fieldOf(record, name) !== undefined;
+  if (records.some(record => has(record, 'iid') && !has(record, 'number')))
+    return 'it is a list of GitLab: export its issues as CSV';
+  const isOfRequests = records.some(
+    record => OF_REQUESTS.some(name => has(record, name)) || fieldOf(record, 'state') === 'MERGED',
   );
-  return isList ? 'it holds pull requests: give it the kind "pull-requests"' : undefined;
+  if (isOfRequests) return 'it holds pull requests: give it the kind "pull-requests"';
+  const closed = records.filter(record => textOf(fieldOf(record, 'state'))?.toLowerCase() === 'closed');
+  if (closed.some(record => HAS_CLOSED.some(name => has(record, name)))) return undefined;
+  return faultOfFields(closed, ['closedAt']);
 }
 
 function readRecord(record: unknown): RawRead {

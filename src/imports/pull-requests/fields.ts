@@ -40,6 +40,12 @@ export const webAddress = z
   .optional()
   .transform(value => httpsOnly(typeof value === 'string' ? value : undefined));
 
+/** Number of a remark; `undefined` for anything else. */
+export const remarkId = z
+  .unknown()
+  .optional()
+  .transform(id => (typeof id === 'number' && Number.isSafeInteger(id) ? id : undefined));
+
 /** A list of objects that may be missing, or null. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReviewComment } from '../../model/pull-request.ts';
 import { byOf, githubAccount } from './accounts.ts';
-import { count, instant, path } from './fields.ts';
+import { count, instant, path, remarkId } from './fields.ts';
 import { present } from './present.ts';
 
 const REQUEST = /\/pulls\/(\d{1,9})$/;
@@ -12,6 +12,7 @@ const REQUEST = /\/pulls\/(\d{1,9})$/;
  */
 export const githubComment = z
   .object({
+    id: remarkId,
     pull_request_url: z.string().regex(REQUEST, 'names no pull request'),
     user: githubAccount,
     created_at: instant,
@@ -28,6 +29,7 @@ export const githubComment = z
     return {
       request: Number(REQUEST.exec(raw.pull_request_url)?.[1]),
       comment: {
+        ...present({ id: raw.id }),
         ...byOf(raw.user),
         at: raw.created_at,
         path: raw.path,

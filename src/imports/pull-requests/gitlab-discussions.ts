@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Review, ReviewComment } from '../../model/pull-request.ts';
 import { byOf, gitlabAccount } from './accounts.ts';
-import { count, instant, path, requestNumber } from './fields.ts';
+import { count, instant, path, remarkId, requestNumber } from './fields.ts';
 import { present } from './present.ts';
 
 const note = z.object({
+  id: remarkId,
   author: gitlabAccount,
   created_at: instant,
   body: z.string().nullish(),
@@ -30,6 +31,7 @@ export function commentsIn({ notes }: Discussion): ReviewComment[] {
   const written = notes.filter(own => own.system !== true);
   const place = written[0]?.position;
   return written.map((own, index) => ({
+    ...present({ id: own.id }),
     ...byOf(own.author),
     at: own.created_at,
     ...(place?.new_path == null

@@ -9,7 +9,7 @@ export function joinReviewComments(
   requests: readonly PullRequest[],
   remarks: readonly RequestRemarks[],
 ): PullRequest[] {
-  const byRequest = new Map(remarks.map(held => [held.request, held]));
+  const byRequest = merged(remarks);
   const hasReviews = remarks.some(({ reviews }) => reviews !== undefined);
   const joined = requests.map(request => {
     const held = byRequest.get(request.number);
@@ -43,10 +43,28 @@ function allComments(
   hasConversations: boolean,
 ): readonly ReviewComment[] | undefined {
   if (held === undefined) return own ?? (hasConversations ? [] : undefined);
-  const byPlace = new Map([...(own ?? []), ...held].map(one => [placeOf(one), one]));
-  return [...byPlace.values()].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const byIdentity = new Map([...(own ?? []), ...held].map(one => [identityOf(one), one]));
+  return [...byIdentity.values()].toSorted((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  );
 }
 
-function placeOf({ by, at, path, line }: ReviewComment): string {
-  return JSON.stringify([by, at, path, line]);
+/** Two at the same second and line may differ, and only the forge's number tells. */
+function identityOf({ id, by, at, path, line }: ReviewComment): string {
+  return JSON.stringify(id ?? [by, at, path, line]);
+}
+
+/** Exports of several times may hold remarks of one request each. */
+function merged(remarks: readonly RequestRemarks[]): ReadonlyMap<number, RequestRemarks> {
+  const byRequest = new Map<number, RequestRemarks>();
+  for (const held of remarks) {
+    const { comments = [], reviews } = byRequest.get(held.request) ?? {};
+    const all = [...(reviews ?? []), ...(held.reviews ?? [])];
+    byRequest.set(held.request, {
+      request: held.request,
+      comments: [...comments, ...held.comments],
+      ...(reviews === undefined && held.reviews === undefined ? {} : { reviews: all }),
+    });
+  }
+  return byRequest;
 }

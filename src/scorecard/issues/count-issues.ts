@@ -28,10 +28,10 @@ export function countIssues(data: CardData, scope: CardScope, how: IssueCount): 
   const refused = how.refuse?.(given) ?? outOfReach(reach, data.window);
   if (refused !== undefined) return refused;
   const now = how.quantity(given, data.window);
-  if (now === undefined) return { state: 'not-applicable', reason: `${how.nothing} in the period` };
-  if (isNone(now) && !reach.isFrom(data.window.from)) {
+  if ((now === undefined || isNone(now)) && !reach.isFrom(data.window.from)) {
     return { state: 'not-provided', reason: reach.lateBeginning };
   }
+  if (now === undefined) return { state: 'not-applicable', reason: `${how.nothing} in the period` };
   const parts = partsOf(given, data, how, reach.isFrom(data.windowBefore.from));
   const notices = [
     ...(how.notices?.(given, data.window) ?? []),

@@ -67,3 +67,18 @@ test('finds out which character parts the fields', async () => {
     expect(await issuesOf(`\ufeff${text}`)).toMatchObject([{ id: '1' }]);
   }
 });
+
+test('reads the CSV of GitLab without a setting', async () => {
+  const text =
+    'Title,Description,Issue ID,URL,State,Created At (UTC),Updated At (UTC),Closed At (UTC),Labels\n' +
+    'Moor two boats,"A, b",31,https://gitlab.com/harbour/port/-/issues/31,Closed,2026-07-01 08:00:00,2026-07-03 08:00:00,2026-07-03 07:59:59,"feature,web"\n' +
+    'Fog,,32,https://gitlab.com/harbour/port/-/issues/32,Open,2026-07-02 08:00:00,2026-07-02 08:00:00,,bug\n';
+  expect(await issuesOf(text)).toMatchObject([
+    {
+      ...{ id: '31', category: 'requirement', labels: ['feature', 'web'] },
+      ...{ createdAt: '2026-07-01T08:00:00Z', resolvedAt: '2026-07-03T07:59:59Z' },
+      url: 'https://gitlab.com/harbour/port/-/issues/31',
+    },
+    { id: '32', category: 'bug', createdAt: '2026-07-02T08:00:00Z' },
+  ]);
+});

@@ -88,7 +88,7 @@ test.each([
     '[{"number": 1, "mergedAt": null}]',
     'it holds pull requests: give it the kind "pull-requests"',
   ],
-  ['an error of the API', '{"message": "Not Found"}', 'it holds an answer of GitHub: "Not Found"'],
+  ['an error of the API', '{"message": "Not Found"}', 'it holds an answer of the forge: "Not Found"'],
   ['no issue at all', '[1, null, "x"]', 'no issue in it can be: issue 1: it has no `number`'],
   [
     'no date',
@@ -127,4 +127,46 @@ test.each([
   ['http://github.com/a', undefined],
 ])('keeps of %s the address %s', async (url, kept) => {
   expect((await issuesOf(JSON.stringify([{ ...ISSUE, url }])))[0]?.url).toBe(kept);
+});
+
+const CLOSED = { number: 1, title: 'x', labels: [], state: 'CLOSED', createdAt: '2026-07-01T00:00:00Z' };
+
+test.each([
+  [
+    'closed issues without a day',
+    [CLOSED, { ...CLOSED, number: 2, state: 'OPEN' }],
+    'it has no `closedAt`: export it too',
+  ],
+  [
+    'requests of gh',
+    [{ ...CLOSED, state: 'MERGED' }],
+    'it holds pull requests: give it the kind "pull-requests"',
+  ],
+  [
+    'requests of the REST API',
+    [{ number: 1, title: 'x', state: 'closed', created_at: 'x', closed_at: 'x', merged_at: null }],
+    'it holds pull requests: give it the kind "pull-requests"',
+  ],
+  [
+    'issues of GitLab',
+    [{ iid: 1, title: 'x', created_at: 'x' }],
+    'it is a list of GitLab: export its issues as CSV',
+  ],
+  [
+    'a list in an object',
+    { totalCount: 1, issues: [CLOSED] },
+    'the list lies in "issues" of an object: export the list alone (jq ".issues")',
+  ],
+])('does not read %s', async (_, content, reason) => {
+  expect(await read(JSON.stringify(content), { format: 'github' })).toMatchObject({
+    state: 'unreadable',
+    reason,
+  });
+});
+
+test('reads open issues that have no day of closing, and a single issue', async () => {
+  expect(await issuesOf(JSON.stringify([{ ...CLOSED, state: 'OPEN' }]))).toHaveLength(1);
+  expect(await issuesOf(JSON.stringify({ ...ISSUE, labels: [{ name: 'bug' }] }))).toMatchObject([
+    { category: 'bug' },
+  ]);
 });

@@ -87,10 +87,9 @@ test.each([
   [
     'no date column',
     'Issue key,Summary\nO-1,x\n',
-    'no column is named "Created", "created_at": name it in `columns.created`',
+    'no column is named "Created", "Created At (UTC)", "created_at": export it too, or name it in `columns.created`',
   ],
   ['nothing', '', 'it is empty'],
-  ['UTF-16', Buffer.from(`\ufeff${HEADER}`, 'utf16le'), 'it is UTF-16: save it as UTF-8'],
   [
     'Latin-1',
     Buffer.from(`${HEADER}\nO-1,Küche,Bug,2026-07-01,\n`, 'latin1'),

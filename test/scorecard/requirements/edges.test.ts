@@ -99,6 +99,22 @@ describe('the reach of an export', () => {
     expect(late).toMatchObject({ now: one(1), reasonBefore: expect.stringContaining('2026-04-01') });
   });
 
+  test('that begins later tells nothing of what it does not hold, also not that there was none', () => {
+    const late = [done('other', '2026-08-20', '2026-08-21'), LATE, issue('requirement', '2026-10-05')];
+    const [created, closed] = ['created on 2026-08-20', 'closed on 2026-08-21'];
+    for (const [id, began] of [
+      ['requirements.opened', created],
+      ['requirements.delivery-rate', created],
+      ['requirements.delivered', closed],
+      ['requirements.lead-time', closed],
+    ] as const) {
+      expect(counted(requirementRules, id, cardData(late)), id).toEqual({
+        state: 'not-provided',
+        reason: `the first issue of the export was ${began}, after the beginning of the period`,
+      });
+    }
+  });
+
   test('ends with its last day, which is told when more than a fortnight is missing', () => {
     const ends = (last: string) =>
       opened(...LONG_AGO, issue('requirement', '2026-08-01'), issue('other', last));
