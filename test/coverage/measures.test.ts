@@ -135,4 +135,37 @@ describe('measures of coverage', () => {
     });
     expect(count('coverage.untested-hotspots')).toMatchObject({ state: 'not-applicable' });
   });
+
+  it('names hotspots that tests leave out by the decisions no test takes; what is quiet, plain or empty is none', () => {
+    const files = new Map([
+      ['a.ts', { lines: 4, decisions: 8 }],
+      ['b.ts', { lines: 4, decisions: 20 }],
+      ['c.ts', { lines: 4, decisions: 8 }],
+      ['tested.ts', { lines: 4, decisions: 90 }],
+      ['half.ts', { lines: 4, decisions: 9 }],
+      ['quiet.ts', { lines: 4, decisions: 90 }],
+      ['plain.ts', { lines: 4, decisions: 0 }],
+      ['types.ts', { lines: 0, decisions: 5 }],
+    ]);
+    const changes = { 'a.ts': 3, 'b.ts': 3, 'c.ts': 9, 'tested.ts': 3, 'half.ts': 3, 'quiet.ts': 2 };
+    const commits = new Map(Object.entries({ ...changes, 'plain.ts': 9, 'types.ts': 9 }));
+    const coverage: CoverageByPath = new Map([
+      ['b.ts', lines({ 1: 1, 2: 0, 3: 0, 4: 0 })],
+      ['tested.ts', lines({ 1: 1, 2: 1, 3: 1, 4: 0 })],
+      ['half.ts', lines({ 1: 1, 2: 0 })],
+    ]);
+    const given = {
+      ...{ base: measured(files), head: measured(files), churn: { commits, coupling: [] } },
+      coverage: { state: 'ok', data: coverage, hash: 'sha256:1' },
+    } as const;
+    // 20 × ¾, 8, 8: of the equal ones the first path comes first; a file without a coverable line has nothing to test
+    expect(count('coverage.untested-hotspots', given as unknown as Partial<CardData>)).toMatchObject({
+      now: { kind: 'share', numerator: 3, denominator: 5 },
+      places: [
+        { path: 'b.ts', what: '3 changes, 20 decisions, 1 of 4 lines covered' },
+        { path: 'a.ts', what: '3 changes, 8 decisions, 0 of 4 lines covered' },
+        { path: 'c.ts', what: '9 changes, 8 decisions, 0 of 4 lines covered' },
+      ],
+    });
+  });
 });

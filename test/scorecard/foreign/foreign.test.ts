@@ -5,13 +5,18 @@ import { cardData, counted } from '../requirements/harbour.ts';
 
 const LABELS = { now: '2026-Q3', before: '2026-Q2' };
 
-function count(values: readonly ForeignValue[], application?: string, labels: object = LABELS) {
+function count(
+  values: readonly ForeignValue[],
+  application?: string,
+  labels: object = LABELS,
+  item: ForeignMetric['item'] = 'technical/innovation-efficiency',
+) {
   const metric: ForeignMetric = {
     id: 'build-time',
     title: 'Build time',
     unit: 'minute',
     aim: 'lower',
-    item: 'technical/innovation-efficiency',
+    item,
     values,
   };
   return counted(foreignRules([metric], labels), 'metric.build-time', cardData([]), application);
@@ -76,5 +81,31 @@ test('never adds up applications, and never takes one for another', () => {
   expect(count([{ at: '2026-Q1', value: 4 }])).toEqual({
     state: 'not-provided',
     reason: 'the file has no value of the period',
+  });
+});
+
+test('what people say of their team is not told of fewer than five, on either side', () => {
+  const survey = (before: number, now: number, item?: ForeignMetric['item']) =>
+    count(
+      [
+        { at: '2026-Q2', value: 3, n: before },
+        { at: '2026-Q3', value: 4, n: now },
+      ],
+      undefined,
+      LABELS,
+      item,
+    );
+  const reason = 'of fewer than 5 people nothing is told';
+  expect(survey(9, 4, 'team/atmosphere')).toEqual({ state: 'not-applicable', reason });
+  expect(survey(4, 5, 'team/atmosphere')).toEqual({
+    ...{ state: 'measured', now: { kind: 'number', value: 4, n: 5 }, reasonBefore: reason },
+  });
+  expect(survey(5, 5, 'team/newcomers')).toMatchObject({ before: { value: 3 }, now: { value: 4 } });
+  expect(survey(1, 1)).toMatchObject({ before: { value: 3 }, now: { value: 4 } });
+});
+
+test('a date of the file that is not in the period makes none of its values undated', () => {
+  expect(count([{ value: 7 }, { at: '2026-Q2', value: 3 }])).toMatchObject({
+    ...{ now: { value: 7 }, before: { value: 3 } },
   });
 });
