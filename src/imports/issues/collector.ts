@@ -12,15 +12,15 @@ const MOST_ISSUES = 1_000_000;
 /** When more than this share of the records has a date that can't be read, the format is another one, and the others are wrong too. */
 const MOST_BAD_DATES = 0.1;
 
-/** Takes the records of an export one after the other. */
+/** Takes the records of an export one after the other. Of several with one id the last counts: pages are fetched one after the other. */
 export class IssueCollector {
   readonly #meaning: (raw: RawIssue) => Issue;
   readonly #issues = new Map<string, Issue>();
   readonly #problems = new ProblemList();
-  readonly #unmapped = new UnmappedTally();
   readonly #badDates: string[] = [];
   #records = 0;
   #badDateCount = 0;
+  #again = 0;
 
   constructor(mapping: IssueMapping) {
     this.#meaning = meaningBy(mapping);
@@ -37,8 +37,8 @@ export class IssueCollector {
       if ('isDate' in read) this.#takeBadDate(`${place}: ${problem}`);
     } else if ('issue' in read) {
       const issue = this.#meaning(read.issue);
+      if (this.#issues.has(issue.id)) this.#again += 1;
       this.#issues.set(issue.id, issue);
-      if (issue.category === 'unmapped') this.#unmapped.take(issue);
     }
   }
 
@@ -47,6 +47,8 @@ export class IssueCollector {
     const reason = this.#whyNone();
     if (reason !== undefined) return { state: 'unreadable', format, reason };
     const issues = [...this.#issues.values()].toSorted(byTime);
+    const unmapped = new UnmappedTally();
+    for (const issue of issues) if (issue.category === 'unmapped') unmapped.take(issue);
     return {
       state: 'ok',
       format,
@@ -54,7 +56,7 @@ export class IssueCollector {
       records: issues.length,
       skipped: this.#problems.skipped,
       problems: this.#problems.listed,
-      notices: [...this.#unmapped.notices(issues.length), ...notices],
+      notices: [...unmapped.notices(issues.length), ...repeated(this.#again), ...notices],
     };
   }
 
@@ -73,11 +75,16 @@ export class IssueCollector {
   }
 
   #unlikely({ id, createdAt, startedAt, closedAt }: RawIssue): string | undefined {
-    if (this.#issues.has(id)) return `${id} is in it already`;
     if (closedAt !== undefined && closedAt < createdAt) return `${id} was closed before it was created`;
     const isLate = closedAt !== undefined && startedAt !== undefined && closedAt < startedAt;
     return isLate ? `${id} was closed before it was started` : undefined;
   }
+}
+
+function repeated(again: number): string[] {
+  if (again === 0) return [];
+  const have = again === 1 ? '1 record has' : `${again} records have`;
+  return [`${have} the id of a later one, which counts.`];
 }
 
 function byTime(a: Issue, b: Issue): number {

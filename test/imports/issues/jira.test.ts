@@ -115,18 +115,27 @@ test('skips and lists rows that do not fit', async () => {
     ',x,Bug,2026-07-01,',
     'O-3,x,Bug,,',
     'O-4,x,Bug,2026-07-02,2026-07-01',
-    'G-1,again,Bug,2026-07-01,',
   ];
   const imported = await read([HEADER, ...bad, ...good].join('\n'));
   expect(imported).toMatchObject({
     records: 30,
-    skipped: 5,
+    skipped: 4,
     problems: [
       'row 2: it has 6 fields, and the header 5',
       'row 3: it has no id',
       'row 4: it has no date of creation',
       'row 5: O-4 was closed before it was created',
-      'row 8: G-1 is in it already',
     ],
   });
+});
+
+test('of several rows with one id the last counts, and it is said', async () => {
+  const row = (id: string, resolved = '') => `${id},x,Bug,2026-07-01,${resolved}`;
+  const imported = await read([HEADER, row('G-1'), row('G-2'), row('G-1', '2026-07-05')].join('\n'));
+  expect(imported).toMatchObject({
+    ...{ records: 2, skipped: 0, notices: ['1 record has the id of a later one, which counts.'] },
+    data: [{ id: 'G-1', resolvedAt: '2026-07-05T00:00:00Z' }, { id: 'G-2' }],
+  });
+  const many = await read([HEADER, row('G-1'), row('G-1'), row('G-1')].join('\n'));
+  expect(many).toMatchObject({ notices: ['2 records have the id of a later one, which counts.'] });
 });
