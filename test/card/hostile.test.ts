@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Card, CardUnit } from '../../src/model/card.ts';
 import { markdown } from '../../src/reporters/card/markdown.ts';
 import { hasBrowser, openPage } from '../html/browser.ts';
-import { card } from './harbour.ts';
+import { card, cardOf } from './harbour.ts';
 import { organisation } from './organisation.ts';
 
 const TITLE =
@@ -130,4 +130,23 @@ test('a paragraph of an entry is told whole', async () => {
     const { stdout } = await card(root, '2026-Q3', '-f', format);
     expect(stdout.replace(/\s+/g, ' ')).toContain(`Effect: ${effect}`);
   }
+});
+
+test('exports that overlap count what both have once', async () => {
+  const { root } = organisation();
+  const once = await cardOf(root, '2026-Q3');
+  const file = join(root, 'tkpi.config.json');
+  const config = JSON.parse(readFileSync(file, 'utf8'));
+  const kinds = ['issues', 'pull-requests', 'review-comments'];
+  const again = config.imports.filter(({ kind }: { kind: string }) => kinds.includes(kind));
+  writeFileSync(file, JSON.stringify({ ...config, imports: [...config.imports, ...again] }));
+  const twice = await cardOf(root, '2026-Q3');
+  expect(twice.inputs.length).toBe(once.inputs.length + again.length);
+  const counted = ({ unit, applications }: Card) =>
+    [unit, ...applications].map(({ pillars }) =>
+      pillars.flatMap(({ items }) =>
+        items.flatMap(({ measures }) => measures.map(own => [own.id, own.counted])),
+      ),
+    );
+  expect(counted(twice)).toEqual(counted(once));
 });

@@ -64,7 +64,9 @@ export async function readInputs(
     coverage: coverage.coverage,
     coverageBefore: before.coverage,
     pullRequests: joined(requests, remarks),
-    issues: together(issues, NO_EXPORT.issues, all => all.flat()),
+    issues: together(issues, NO_EXPORT.issues, all =>
+      lastOfEach(all.flat(), ({ id, createdAt }) => `${id} ${createdAt}`),
+    ),
     completeIssues: completeIn(issues),
     metrics: metrics.flatMap(({ data }) => data ?? []),
     states: [...states, ...notGiven(states)],
@@ -77,7 +79,17 @@ function joined(
   remarks: readonly ReadExport<readonly RequestRemarks[], 'review-comments'>[],
 ): Given<readonly PullRequest[]> {
   const held = remarks.flatMap(({ data }) => data ?? []);
-  return together(requests, NO_EXPORT['pull-requests'], all => joinReviewComments(all.flat(), held));
+  return together(requests, NO_EXPORT['pull-requests'], all =>
+    joinReviewComments(
+      lastOfEach(all.flat(), ({ mark, number, createdAt }) => `${mark}${number} ${createdAt}`),
+      held,
+    ),
+  );
+}
+
+/** Exports of two times may overlap. Two repositories have the same numbers, and not at the same second. */
+function lastOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map(item => [keyOf(item), item])).values()];
 }
 
 /** What every export of issues says it holds all of. */
