@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Imported, ImportSource } from '../../model/import.ts';
 import type { PullRequest } from '../../model/pull-request.ts';
 import { fieldOf, textOf } from '../json-fields.ts';
-import { faultOfFields, faultOfList } from '../list-faults.ts';
+import { faultOfFields } from '../list-faults.ts';
 import { githubPullRequest } from './github.ts';
 import { gitlabMergeRequest } from './gitlab.ts';
 import { markRequests } from './mark-bots.ts';
@@ -25,8 +25,6 @@ export async function readPullRequests(
 ): Promise<Imported<readonly PullRequest[]>> {
   const read = await readRecords(source);
   if ('reason' in read) return unreadable(read.reason, wanted);
-  const fault = faultOfList(read.records);
-  if (fault !== undefined) return unreadable(fault, wanted);
   const format = wanted ?? formatOf(read.records);
   if (typeof format !== 'string') return unreadable(format.reason);
   const lacking = lackingIn(read.records, format);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Imported, ImportSource } from '../../model/import.ts';
 import type { RequestRemarks, ReviewComment } from '../../model/pull-request.ts';
-import { faultOfList } from '../list-faults.ts';
 import { githubComment } from './github-comments.ts';
 import { commentsIn, type Discussion, gitlabDiscussion, reviewsIn } from './gitlab-discussions.ts';
 import { botsOf, markBots } from './mark-bots.ts';
@@ -19,8 +18,6 @@ export async function readReviewComments(
 ): Promise<Imported<readonly RequestRemarks[]>> {
   const read = await readRecords(source);
   if ('reason' in read) return unreadable(read.reason, wanted);
-  const fault = faultOfList(read.records);
-  if (fault !== undefined) return unreadable(fault, wanted);
   const format = wanted ?? formatOf(read.records);
   if (format === undefined) {
     return unreadable('it is neither a list of pulls/comments of GitHub nor of discussions of GitLab');
