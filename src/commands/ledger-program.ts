@@ -66,7 +66,7 @@ function addAdd(ledger: Command, context: CommandContext): void {
     .option('--measure <names...>', 'complexity, duplication, layering, convention:<id>')
     .option('--claim <texts...>', '"what: 5 unit; how it was found out"')
     .option('--id <id>', 'name of the entry and its file; default: from --did')
-    .addOption(new Option('--period <period>', 'default: the running quarter').env('TKPI_PERIOD'))
+    .addOption(new Option('--period <period>', 'default: the quarter of --to').env('TKPI_PERIOD'))
     .addOption(importOption(REFERRED))
     .addHelpText(
       'after',

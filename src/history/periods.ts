@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { TkpiError } from '../errors.ts';
 import type { Period } from '../model/period.ts';
 import { parseUnit, shiftUnit, type UnitKind, unitLabel, unitStart } from './calendar.ts';
@@ -48,6 +49,14 @@ export function latestPeriod(
   check(settings);
   const running = unitStart(kind, today(settings), settings.fiscalYearStart);
   return unitPeriod(kind, options.current ? running : shiftUnit(kind, running, -1), settings);
+}
+
+/** The quarter that holds a day, `2026-07-14`; of a day to come the running one. */
+export function quarterOf(day: string, settings: PeriodSettings): Period {
+  check(settings);
+  const [given, now] = [Temporal.PlainDate.from(day), today(settings)];
+  const held = Temporal.PlainDate.compare(given, now) > 0 ? now : given;
+  return unitPeriod('quarter', unitStart('quarter', held, settings.fiscalYearStart), settings);
 }
 
 /**

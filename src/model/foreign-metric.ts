@@ -9,6 +9,8 @@ export interface ForeignMetric {
   readonly item: CardItemId;
   /** Those without a time first, then by time; labels of periods last. */
   readonly values: readonly ForeignValue[];
+  /** Why there are no values: its file is not there, or cannot be read. Absent otherwise. */
+  readonly lacking?: string;
 }
 
 export interface ForeignValue {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Card, CardUnit } from '../../src/model/card.ts';
@@ -149,4 +149,26 @@ test('exports that overlap count what both have once', async () => {
       ),
     );
   expect(counted(twice)).toEqual(counted(once));
+});
+
+test('a number whose file is gone or broken is missing where it belongs, and the file is named at the top', async () => {
+  const { root } = organisation();
+  rmSync(join(root, 'exports/build-minutes.csv'));
+  writeFileSync(join(root, 'exports/survey.json'), '{');
+  const { unit } = await cardOf(root, '2026-Q3');
+  const measures = unit.pillars.flatMap(({ items }) => items.flatMap(own => own.measures));
+  const counted = (part: string) =>
+    measures.find(({ id }) => id.startsWith('metric.') && id.includes(part))?.counted;
+  expect(counted('build')).toEqual({
+    state: 'not-provided',
+    reason: 'exports/build-minutes.csv is not provided: there is no such file',
+  });
+  expect(counted('survey')).toEqual({
+    state: 'not-provided',
+    reason: expect.stringMatching(/^exports\/survey\.json cannot be read: /),
+  });
+  const { stdout } = await card(root, '2026-Q3');
+  const [top = ''] = stdout.split('Items\n');
+  expect(top).toContain('exports/build-minutes.csv is configured, and not there');
+  expect(top).toContain('1 input could not be read, see below');
 });

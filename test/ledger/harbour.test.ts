@@ -45,7 +45,10 @@ describe('tkpi ledger check', () => {
 
   test('is calm about a period that has warnings only', async () => {
     const { exitCode, stdout } = await tkpi(harbour(), ['ledger', 'check', '2026-09']);
-    expect([exitCode, stdout]).toEqual([0, 'Nothing is wrong in the ledger of 2026-09: 1 entry.\n']);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      'Nothing is wrong in the ledger of 2026-09: 1 entry, 1 reference not confirmed.\n',
+    ]);
   });
 
   test('annotates lines on GitHub, from the top of the repository', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
@@ -212,5 +212,24 @@ describe('tkpi ledger assess', () => {
     expect(readFileSync(join(root, '.tkpi/assessments/2026-Q3/apples.yml'), 'utf8')).toContain(
       'judgement: {need: high}',
     );
+  });
+});
+
+describe('the period of a new entry', () => {
+  const add = async (...args: string[]) => {
+    const root = folderWith(ORCHARD);
+    await tkpi(root, ['ledger', 'add', ...FLAGS.slice(0, -2), ...args]);
+    return readdirSync(join(root, '.tkpi/ledger'));
+  };
+
+  test('is the quarter its work ended in, however late it is told', async () => {
+    expect(await add('--from', '2026-03-30', '--to', '2026-04-02')).toEqual(['2026-Q2']);
+    expect(await add('--from', '2025-12-30', '--to', '2025-12-31')).toEqual(['2025-Q4']);
+  });
+
+  test('is the one that is asked for', async () => {
+    expect(await add('--period', '2026-Q1', '--from', '2026-03-30', '--to', '2026-04-02')).toEqual([
+      '2026-Q1',
+    ]);
   });
 });

@@ -102,7 +102,7 @@ test.each([
   [['--from', 'v1', '--tz', 'Mars/Olympus'], /Mars\/Olympus/],
   [['-C', 'nowhere'], /no folder nowhere/],
   [['-f', 'sarif'], /no format "sarif"[\s\S]*terminal, markdown, html, json/],
-  [['2025-Q1'], /no commit yet in 2025-Q1: the repository begins on 2026-02-10[\s\S]*tkpi trend/],
+  [['2025-Q1'], /no commit yet in 2025-Q1: the repository begins on 2026-02-10[\s\S]*--current/],
   [['--from', '2025-01-01', '--to', 'HEAD'], /no commit before 2025-01-01/],
 ])('quarter %j is no answer', async (args, message) => {
   const { root, at } = harbour(STEPS);

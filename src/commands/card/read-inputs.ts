@@ -3,6 +3,7 @@ import { readMetric } from '../../imports/metric/read-metric.ts';
 import { joinReviewComments } from '../../imports/pull-requests/join-comments.ts';
 import { readPullRequests } from '../../imports/pull-requests/read-pull-requests.ts';
 import { readReviewComments } from '../../imports/pull-requests/read-review-comments.ts';
+import type { ForeignMetric } from '../../model/foreign-metric.ts';
 import type { Given, ImportKind, ImportState } from '../../model/import.ts';
 import type { IssueCategory } from '../../model/issue.ts';
 import type { Process } from '../../model/process.ts';
@@ -68,7 +69,7 @@ export async function readInputs(
       lastOfEach(all.flat(), ({ id, createdAt }) => `${id} ${createdAt}`),
     ),
     completeIssues: completeIn(issues),
-    metrics: metrics.flatMap(({ data }) => data ?? []),
+    metrics: metrics.map(foreignMetric),
     states: [...states, ...notGiven(states)],
   };
 }
@@ -85,6 +86,14 @@ function joined(
       held,
     ),
   );
+}
+
+/** A number whose file has none is named all the same: what is not there is said where it is looked for. */
+function foreignMetric({ data, settings, state }: ReadExport<ForeignMetric, 'metric'>): ForeignMetric {
+  if (data !== undefined) return data;
+  const { id, title = id, unit, aim, item } = settings;
+  const { reason: lacking = '' } = together([{ state }], '', () => ({})) as { readonly reason?: string };
+  return { id, title, unit, aim, item, values: [], lacking };
 }
 
 /** Exports of two times may overlap. Two repositories have the same numbers, and not at the same second. */

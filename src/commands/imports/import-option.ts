@@ -45,6 +45,6 @@ function parseImport(value: string, kinds: readonly NamedKind[] = KINDS): NamedI
       : `--import takes a kind and a file, not ${JSON.stringify(value)}.`,
     kind === undefined
       ? didYouMean(word, kinds, 'Kinds')
-      : `For example: --import ${kind}=coverage/lcov.info`,
+      : `For example: --import ${kind}=${kind === 'coverage' ? 'coverage/lcov.info' : `exports/${kind}.json`}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/schema.ts';
 import { readIssues } from '../../imports/issues/read-issues.ts';
 import { readPullRequests } from '../../imports/pull-requests/read-pull-requests.ts';
+import { evidenceValue } from '../../ledger/evidence-item.ts';
 import type { Given, ImportKind } from '../../model/import.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { EvidenceFacts, Referable } from '../../model/ledger.ts';
@@ -35,7 +36,7 @@ export function exportedIn(
 ): Exported {
   return {
     requests: referable(requests, 'pull-requests', ({ mark, number }) => `${mark}${number}`),
-    issues: referable(issues, 'issues', ({ id }) => id),
+    issues: referable(issues, 'issues', ({ id }) => evidenceValue('issue', id)),
   };
 }
 

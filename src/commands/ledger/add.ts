@@ -1,8 +1,10 @@
 import { TkpiError } from '../../errors.ts';
-import { latestPeriod, parsePeriod } from '../../history/periods.ts';
+import { latestPeriod, type PeriodSettings, parsePeriod, quarterOf } from '../../history/periods.ts';
+import { isDay } from '../../ledger/field-types.ts';
 import { type EntryDraft, formatEntry, type Piece } from '../../ledger/format.ts';
 import { LEDGER_FOLDER } from '../../ledger/ledger-path.ts';
 import { slug } from '../../ledger/slug.ts';
+import type { Period } from '../../model/period.ts';
 import { readLedgerFiles } from '../../sources/ledger-files.ts';
 import type { NamedImport } from '../imports/import-option.ts';
 import { exportedOf } from '../imports/referred-exports.ts';
@@ -47,10 +49,7 @@ export async function addEntry(options: AddOptions, context: CommandContext): Pr
   const { tree, loaded } = await open(options.folder, options, process);
   const { config } = loaded;
   const settings = { ...config.history, now: now() };
-  const period =
-    options.period === undefined
-      ? latestPeriod('quarter', settings, { current: true })
-      : parsePeriod(options.period, settings);
+  const chosen = options.period === undefined ? undefined : parsePeriod(options.period, settings);
   const given = givenBy(options);
   const missing = missingIn(given);
   const asked = missing.length === 0 ? undefined : someone(process, signal, missing, ADD_EXAMPLE);
@@ -61,6 +60,7 @@ export async function addEntry(options: AddOptions, context: CommandContext): Pr
     const say = (text: string) => process.stderr.write(text);
     const draft =
       asked === undefined ? complete(given) : await askEntry(given, askWith(asked, process), say, known);
+    const period = chosen ?? periodOf(draft, settings);
     const name = /^[^/\\]+$/.test(draft.id) ? draft.id : slug(draft.id);
     await offer(
       { path: `${LEDGER_FOLDER}/${period.label}/${name}.yml`, text: formatEntry(draft), id: draft.id },
@@ -71,6 +71,11 @@ export async function addEntry(options: AddOptions, context: CommandContext): Pr
   } finally {
     asked?.close();
   }
+}
+
+/** The quarter the work ended in, whenever it is told of. */
+function periodOf({ to }: EntryDraft, settings: PeriodSettings): Period {
+  return isDay(to) ? quarterOf(to, settings) : latestPeriod('quarter', settings, { current: true });
 }
 
 /** Options as they are: the validator of the file says what is wrong with them. */

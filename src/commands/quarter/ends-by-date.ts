@@ -63,7 +63,7 @@ function notThatFarBack({ label, from = '' }: Period, { commits, isCut }: Line):
   return new TkpiError(
     'nothing-in-period',
     `There was no commit yet in ${label}: the repository begins on ${dayOf(first)}.`,
-    'Name a later period, or see which ones there are: tkpi trend',
+    'Name a later period, or the running one: --current',
   );
 }
 

@@ -66,7 +66,9 @@ export class IssueCollector {
     if (hasWrongDates || (isEmpty && this.#badDateCount > 0)) {
       return `its dates are written in another way: ${this.#badDates[0]}`;
     }
-    return isEmpty && this.#records > 0 ? `no issue in it can be: ${this.#problems.listed[0]}` : undefined;
+    return isEmpty && this.#records > 0
+      ? `no issue in it can be read: ${this.#problems.listed[0]}`
+      : undefined;
   }
 
   #takeBadDate(words: string): void {

@@ -36,7 +36,8 @@ export async function readGithubIssues(
   for (const [index, record] of issues.entries()) collector.take(placeOf(index, record), readRecord(record));
   const left = records.length - issues.length;
   const notice = `${left} pull ${left === 1 ? 'request was' : 'requests were'} mixed in and left out.`;
-  return collector.result(FORMAT, left === 0 ? [] : [notice]);
+  const empty = records.length === 0 ? ['The list is empty.'] : [];
+  return collector.result(FORMAT, left === 0 ? empty : [notice]);
 }
 
 /** The place of a record among issues, and its number where it has one. */

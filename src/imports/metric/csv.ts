@@ -52,7 +52,9 @@ function readRow(
   if (at === undefined) return { problem: `${quoted(time)} is no date (ISO 8601) and no period (2026-Q3)` };
   const value = readWrittenNumber(cell('value'), decimal);
   if (value === undefined) {
-    return { problem: `${quoted(cell('value'))} is no number with "${decimal}" before decimals` };
+    return {
+      problem: `${quoted(cell('value'))} is no number with "${decimal}" before decimals (\`decimal\`)`,
+    };
   }
   const n = readWrittenNumber(cell('n'), decimal);
   if (cell('n') !== '' && !isCount(n)) return { problem: `n ${quoted(cell('n'))} is no count` };

@@ -24,7 +24,7 @@ export class ValueCollector {
   result(format: string, config: MetricImport): Imported<ForeignMetric> {
     const [first] = this.#problems.listed;
     if (this.#values.size === 0) {
-      const reason = first === undefined ? 'there is no value in it' : `no value in it can be: ${first}`;
+      const reason = first === undefined ? 'there is no value in it' : `no value in it can be read: ${first}`;
       return { state: 'unreadable', format, reason };
     }
     const { id, title = id, unit, aim, item } = config;

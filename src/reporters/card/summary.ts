@@ -14,6 +14,7 @@ export function cardTitle({ card: { unit, repository, period }, ink }: CardView)
 export function cardSummary({ card, ink }: CardView): PeriodBlock[] {
   const { unit, notices, problems, inputs } = card;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const gone = inputs.flatMap(({ state, file }) => (state === 'not-provided' ? (file ?? []) : []));
   const unreadable = inputs.filter(({ state }) => state === 'unreadable').length;
   return [
     labelledText('Score', scoreWords(unit.score), 'plain'),
@@ -24,6 +25,15 @@ export function cardSummary({ card, ink }: CardView): PeriodBlock[] {
     ...(unreadable === 0
       ? []
       : [labelledText('Note', `${plural(unreadable, 'input')} could not be read, see below`, 'warning')]),
+    ...(gone.length === 0
+      ? []
+      : [
+          labelledText(
+            'Note',
+            `${gone.map(file => ink.name(file)).join(', ')} ${gone.length === 1 ? 'is' : 'are'} configured, and not there`,
+            'warning',
+          ),
+        ]),
     ...(errors === 0
       ? []
       : [

@@ -119,10 +119,9 @@ function closing(report: LedgerReport, screen: Screen): string[] {
   ].filter(line => columnsOf(line) > 0);
 }
 
-function nextWords({ entries }: LedgerReport, { verbose }: Screen): string {
-  const [first] = entries;
-  if (first === undefined) return 'tkpi ledger add';
-  return verbose
-    ? `tkpi ledger assess ${escapeTerminal(first.id)}`
-    : 'tkpi ledger list --verbose   all of each entry';
+function nextWords({ entries, assessments }: LedgerReport, { verbose }: Screen): string {
+  if (entries.length > 0 && !verbose) return 'tkpi ledger list --verbose   all of each entry';
+  const assessed = new Set(assessments.map(({ entry }) => entry));
+  const open = entries.find(({ id }) => !assessed.has(id));
+  return open === undefined ? 'tkpi ledger add' : `tkpi ledger assess ${escapeTerminal(open.id)}`;
 }

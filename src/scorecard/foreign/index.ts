@@ -36,11 +36,12 @@ function defOf({ id, title, unit, aim, item }: ForeignMetric): MeasureDef {
 }
 
 function count(
-  { values, item }: ForeignMetric,
+  { values, item, lacking }: ForeignMetric,
   labels: PeriodLabels,
   data: CardData,
   { application }: CardScope,
 ): Counted {
+  if (lacking !== undefined) return { state: 'not-provided', reason: lacking };
   const own = values.filter(value => value.application === application);
   if (own.length === 0) {
     const reason =

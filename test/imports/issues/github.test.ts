@@ -89,7 +89,7 @@ test.each([
     'it holds pull requests: give it the kind "pull-requests"',
   ],
   ['an error of the API', '{"message": "Not Found"}', 'it holds an answer of the forge: "Not Found"'],
-  ['no issue at all', '[1, null, "x"]', 'no issue in it can be: issue 1: it has no `number`'],
+  ['no issue at all', '[1, null, "x"]', 'no issue in it can be read: issue 1: it has no `number`'],
   [
     'no date',
     JSON.stringify([

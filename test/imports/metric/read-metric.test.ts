@@ -43,7 +43,10 @@ test('reads a CSV with decimal commas when the configuration says so, and does n
   expect(await read(file, { decimal: ',' })).toMatchObject({
     format: 'csv',
     skipped: 2,
-    problems: ['row 3: "1.500,5" is no number with "," before decimals', 'row 4: n "x" is no count'],
+    problems: [
+      'row 3: "1.500,5" is no number with "," before decimals (`decimal`)',
+      'row 4: n "x" is no count',
+    ],
     data: {
       values: [
         { at: '2026-Q2', value: 1.5, n: 12 },
@@ -53,9 +56,9 @@ test('reads a CSV with decimal commas when the configuration says so, and does n
   });
   expect(await read(file)).toMatchObject({
     problems: [
-      'row 2: "1,5" is no number with "." before decimals',
-      'row 3: "1.500,5" is no number with "." before decimals',
-      'row 4: "-2,25" is no number with "." before decimals',
+      'row 2: "1,5" is no number with "." before decimals (`decimal`)',
+      'row 3: "1.500,5" is no number with "." before decimals (`decimal`)',
+      'row 4: "-2,25" is no number with "." before decimals (`decimal`)',
     ],
   });
 });
@@ -75,27 +78,30 @@ test.each([
   ['[]', 'there is no value in it'],
   ['null', 'it has no column `value`'],
   ['"7"', 'it has no column `value`'],
-  ['{"value": 1e400}', 'no value in it can be: the value: "null" is no number'],
-  ['{"value": "NaN"}', 'no value in it can be: the value: "NaN" is no number'],
-  ['{"value": 1, "n": -1}', 'no value in it can be: the value: n "-1" is no count'],
-  ['{"value": 1, "n": 1.5}', 'no value in it can be: the value: n "1.5" is no count'],
+  ['{"value": 1e400}', 'no value in it can be read: the value: "null" is no number'],
+  ['{"value": "NaN"}', 'no value in it can be read: the value: "NaN" is no number'],
+  ['{"value": 1, "n": -1}', 'no value in it can be read: the value: n "-1" is no count'],
+  ['{"value": 1, "n": 1.5}', 'no value in it can be read: the value: n "1.5" is no count'],
   [
     '{"value": 1, "at": "2026-Q5"}',
-    'no value in it can be: the value: "2026-Q5" is no date (ISO 8601) and no period (2026-Q3)',
+    'no value in it can be read: the value: "2026-Q5" is no date (ISO 8601) and no period (2026-Q3)',
   ],
   [
     '{"value": 99999999999999999999}',
-    'no value in it can be: the value: "100000000000000000000" is no number',
+    'no value in it can be read: the value: "100000000000000000000" is no number',
   ],
-  ['[{"value": 1}]', 'no value in it can be: value 1: nothing is no date (ISO 8601) and no period (2026-Q3)'],
+  [
+    '[{"value": 1}]',
+    'no value in it can be read: value 1: nothing is no date (ISO 8601) and no period (2026-Q3)',
+  ],
   ['value\n5\n', 'it has no column `at` or `period`'],
   [
     'at,value\n2026-07-01,=1+1\n',
-    'no value in it can be: row 2: "=1+1" is no number with "." before decimals',
+    'no value in it can be read: row 2: "=1+1" is no number with "." before decimals (`decimal`)',
   ],
   [
     'at,value\n2026-07-01,Infinity\n',
-    'no value in it can be: row 2: "Infinity" is no number with "." before decimals',
+    'no value in it can be read: row 2: "Infinity" is no number with "." before decimals (`decimal`)',
   ],
   ['at,value\n2026-07-01,"1\n', 'a quote that opens in row 2 is never closed'],
 ])('does not read %j', async (text, reason) => {
