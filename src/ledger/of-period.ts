@@ -1,9 +1,9 @@
-import type { Ledger, LedgerKnown } from '../model/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerKnown } from '../model/ledger.ts';
 import { ASSESSMENT_FOLDER, LEDGER_FOLDER } from './ledger-path.ts';
 
 /**
- * The part of a ledger that lies within these days: of a quarter also what is filed under its months and weeks. Problems of
- * files that lie in no period stay.
+ * The part of a ledger that lies within these days: of a quarter also what is filed under its months and weeks, and of a month
+ * what is filed under its quarter and ended in it. Problems of files that lie in no period stay.
  *
  * @param days first and last one
  */
@@ -16,8 +16,14 @@ export function onlyPeriod(
     const own = known.daysOf(period);
     return own === undefined || (own.from >= days.from && own.to <= days.to);
   };
-  const entries = ledger.entries.filter(({ period }) => isIn(period));
-  return keep(ledger, entries, file => isIn(folderOf(file)));
+  const endsIn = ({ period, when }: LedgerEntry): boolean => {
+    const own = known.daysOf(period);
+    const isLonger = own !== undefined && own.from <= days.from && own.to >= days.to;
+    return isLonger && when.to >= days.from && when.to <= days.to;
+  };
+  const entries = ledger.entries.filter(entry => isIn(entry.period) || endsIn(entry));
+  const files = new Set(entries.map(({ file }) => file));
+  return keep(ledger, entries, file => files.has(file) || isIn(folderOf(file)));
 }
 
 /** The entries of one application, and those of the whole repository; all problems stay. */

@@ -4,8 +4,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LedgerReport } from '../../src/model/ledger.ts';
+import { folderWith } from '../helpers/repository.ts';
 import { tkpi } from '../helpers/tkpi.ts';
 import { harbour, harbourFolder } from './harbour.ts';
+import { entryText } from './read.ts';
 
 const schemaOf = (name: string) =>
   new Ajv({ strict: false, validateFormats: false }).compile(
@@ -144,4 +146,23 @@ test('editors accept the files that tkpi accepts, and no others', () => {
   expect(entry(file('ledger/2026-Q2/berth-plan.yml'))).toBe(false);
   expect(assessment(file('assessments/2026-Q3/error-codes.yml'))).toBe(true);
   expect(assessment(file('assessments/2026-Q3/tide-tables.yml'))).toBe(false);
+});
+
+test('a month has what is filed under its quarter and ended in it, and no other', async () => {
+  const entry = (id: string, from: string, to: string) =>
+    entryText({ id, when: `{from: ${from}, to: ${to}}`, evidence: '[{url: "https://a.example/b"}]' });
+  const root = folderWith({
+    'package.json': '{"name":"orchard"}',
+    '.tkpi/ledger/2026-Q3/august.yml': entry('august', '2026-07-28', '2026-08-31'),
+    '.tkpi/ledger/2026-Q3/september.yml': entry('september', '2026-08-30', '2026-09-01'),
+    '.tkpi/ledger/2026-08/own.yml': entry('own', '2026-08-01', '2026-08-02'),
+  });
+  const idsOf = async (period: string) => {
+    const { stdout } = await tkpi(root, ['ledger', 'list', period, '-f', 'json']);
+    return JSON.parse(stdout).entries.map(({ id }: { id: string }) => id);
+  };
+  expect(await idsOf('2026-08')).toEqual(['august', 'own']);
+  expect(await idsOf('2026-09')).toEqual(['september']);
+  expect(await idsOf('2026-07')).toEqual([]);
+  expect(await idsOf('2026-Q3')).toEqual(['august', 'own', 'september']);
 });
