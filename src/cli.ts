@@ -12,6 +12,7 @@ import { importOption } from './commands/imports/import-option.ts';
 import { initCommand } from './commands/init-program.ts';
 import { ledgerCommands } from './commands/ledger-program.ts';
 import type { CommandContext } from './commands/measure-tree.ts';
+import { orMisspelt } from './commands/misspelt.ts';
 import { openCommand } from './commands/open-program.ts';
 import { snippetsOption } from './commands/pages/snippets-option.ts';
 import { planCommand } from './commands/plan-program.ts';
@@ -59,17 +60,22 @@ export async function run(process: Process): Promise<void> {
   process.on('SIGTERM', onTerminate);
   process.stdout.on('error', onStreamError);
   process.stderr.on('error', onStreamError);
+  const cli = program(process, abort.signal);
   try {
-    await program(process, abort.signal).parseAsync(process.argv);
+    await cli.parseAsync(process.argv);
   } catch (error) {
     if (abort.signal.aborted) process.stderr.write('tkpi: interrupted, nothing was written.\n');
-    else process.exitCode = report(error, process);
+    else process.exitCode = report(orMisspelt(error, process.argv[2], namesOf(cli)), process);
   } finally {
     if (!abort.signal.aborted) {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
     }
   }
+}
+
+function namesOf({ commands }: Command): string[] {
+  return commands.map(command => command.name());
 }
 
 function program(process: Process, signal: AbortSignal): Command {

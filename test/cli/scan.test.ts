@@ -42,6 +42,7 @@ test('is quiet when asked, but gives the requested report', async () => {
 
 test.each([
   ['a missing path', ['scan', 'nowhere'], 'There is no folder nowhere.'],
+  ['a misspelt command', ['cards'], 'Did you mean tkpi card?'],
   ['a file', ['scan', 'package.json'], 'package.json is not a folder.'],
   [
     'an unknown option',
