@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { TkpiError } from '../errors.ts';
+import { nearestOf } from './plan/did-you-mean.ts';
 
 /** Letters that may differ. */
 const FAR = 2;
@@ -10,14 +10,11 @@ const FAR = 2;
 export function orMisspelt(error: unknown, word: string | undefined, commands: readonly string[]): unknown {
   if (!(error instanceof TkpiError) || error.code !== 'no-such-path') return error;
   if (word === undefined || commands.includes(word)) return error;
-  const [nearest] = commands
-    .map(name => ({ name, far: distance(name, word) }))
-    .filter(({ name, far }) => far <= FAR && far < name.length / 2)
-    .toSorted((one, other) => one.far - other.far);
+  const nearest = nearestOf(word, commands, (far, name) => far <= FAR && far < name.length / 2);
   if (nearest === undefined) return error;
   return new TkpiError(
     error.code,
     `There is no command and no folder ${JSON.stringify(word)}.`,
-    `Did you mean tkpi ${nearest.name}? The commands: tkpi --help`,
+    `Did you mean tkpi ${nearest}? The commands: tkpi --help`,
   );
 }

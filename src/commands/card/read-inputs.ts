@@ -18,6 +18,7 @@ import {
   readExports,
   type SettingsOf,
   together,
+  whyLacking,
 } from '../imports/export-files.ts';
 import type { MeasuredPeriod } from './measure-period.ts';
 
@@ -92,8 +93,7 @@ function joined(
 function foreignMetric({ data, settings, state }: ReadExport<ForeignMetric, 'metric'>): ForeignMetric {
   if (data !== undefined) return data;
   const { id, title = id, unit, aim, item } = settings;
-  const { reason: lacking = '' } = together([{ state }], '', () => ({})) as { readonly reason?: string };
-  return { id, title, unit, aim, item, values: [], lacking };
+  return { id, title, unit, aim, item, values: [], lacking: whyLacking(state) };
 }
 
 /** Exports of two times may overlap. Two repositories have the same numbers, and not at the same second. */

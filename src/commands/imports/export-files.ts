@@ -130,8 +130,7 @@ export function together<Data, Joined>(
   if (reads.length === 0) return { state: 'not-provided', reason: nothing };
   const lacking = reads.find(({ state }) => state.state !== 'ok')?.state;
   if (lacking !== undefined && lacking.state !== 'ok') {
-    const how = lacking.state === 'not-provided' ? 'is not provided' : 'cannot be read';
-    return { state: lacking.state, reason: `${lacking.file} ${how}: ${lacking.reason}` };
+    return { state: lacking.state, reason: whyLacking(lacking) };
   }
   return {
     state: 'ok',
@@ -147,6 +146,11 @@ const PAGES: Readonly<Record<ImportKind, string>> = {
   issues: 'issues.md',
   metric: 'metrics.md',
 };
+
+/** Why an export has no data: `exports/prs.json is not provided: there is no such file`. */
+export function whyLacking({ file, state, reason }: ImportState): string {
+  return `${file} ${state === 'not-provided' ? 'is not provided' : 'cannot be read'}: ${reason}`;
+}
 
 /** Of one export its own, of several one over all. */
 function hashOf(reads: readonly Pick<ReadExport<unknown, ImportKind>, 'state'>[]): string {
